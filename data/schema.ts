@@ -1,0 +1,253 @@
+import { z } from 'zod';
+
+/**
+ * The vocabulary that every folder may use: the names of things and what they may hold. Names follow the
+ * A3CP contract and the requirements, so that a record reads the same in the store, on the command line
+ * and in the window.
+ */
+
+export const modalitySchema = z.enum(['gesture', 'sound', 'speech']);
+export type Modality = z.infer<typeof modalitySchema>;
+
+/** The parts of a split. `unused` occurs only in a split file that fixes a benchmark protocol. */
+export const partSchema = z.enum(['train', 'validation', 'test', 'holdout']);
+export type Part = z.infer<typeof partSchema>;
+export const splitFilePartSchema = z.enum([...partSchema.options, 'unused']);
+export type SplitFilePart = z.infer<typeof splitFilePartSchema>;
+
+export const labelStatusSchema = z.enum(['unconfirmed', 'confirmed', 'corrected', 'rejected']);
+export type LabelStatus = z.infer<typeof labelStatusSchema>;
+
+/** Whether the person (or who speaks for them) agreed to training on the recording. */
+export const consentSchema = z.enum(['given', 'refused', 'unknown']);
+export type Consent = z.infer<typeof consentSchema>;
+
+/** A pseudonym or UUID. Free text is allowed; control characters are not, because it is shown and logged. */
+export const userIdSchema = z
+  .string()
+  .min(1, 'A user id cannot be empty.')
+  .max(128, 'A user id has at most 128 characters.')
+  .regex(/^[^\p{Cc}]+$/u, 'A user id cannot hold control characters.');
+
+export const labelSchema = z
+  .string()
+  .trim()
+  .min(1, 'The label is empty.')
+  .max(128, 'A label has at most 128 characters.')
+  .regex(/^[^\p{Cc}]+$/u, 'A label cannot hold control characters.');
+
+/** Milliseconds since 1970 in UTC, as every time in the store. */
+export const timestampSchema = z.number().int();
+
+export const signalKindSchema = z.enum(['sequence', 'audio']);
+/** What a recording holds: `sequence` = frames × dims float32, `audio` = 16 kHz mono 16-bit. */
+export type SignalKind = z.infer<typeof signalKindSchema>;
+
+export const AUDIO_SAMPLE_RATE = 16_000;
+
+/** Everything known of a recording except the recording itself. */
+export const sampleFactsSchema = z.object({
+  sample_id: z.number().int().positive(),
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  /** The item's own name in its source: `id` column, file stem, `row00000`, or `record_id`. */
+  external_id: z.string(),
+  session_id: z.string().nullable(),
+  capture_id: z.string().nullable(),
+  label: labelSchema.nullable(),
+  label_status: labelStatusSchema,
+  performer_id: z.string().nullable(),
+  consent: consentSchema,
+  is_demo: z.boolean(),
+  recorded_at: timestampSchema.nullable(),
+  content_hash: z.string().regex(/^[0-9a-f]{64}$/),
+  encoding: z.string(),
+  vector_version: z.string().nullable(),
+  signal_kind: signalKindSchema,
+  /** Frames of a sequence, samples of audio. */
+  frames: z.number().int().positive(),
+  dims: z.number().int().positive(),
+  part: partSchema.nullable(),
+});
+export type SampleFacts = z.infer<typeof sampleFactsSchema>;
+
+/** A recording in memory: row-major frames × dims float32, or mono audio in [-1, 1) at 16 kHz. */
+export type Signal =
+  | { kind: 'sequence'; frames: number; dims: number; values: Float32Array }
+  | { kind: 'audio'; sampleRate: number; values: Float32Array };
+
+export const algorithmSchema = z.enum(['mlp']);
+export type Algorithm = z.infer<typeof algorithmSchema>;
+
+/** What a person may choose about a training; everything has a default that suits few recordings. */
+export const trainingConfigSchema = z.object({
+  algorithm: algorithmSchema.default('mlp'),
+  seed: z.number().int().min(0).max(0xffff_ffff).default(1),
+  /** Train also on recordings performed by someone else (a carer who mimes). Never in test or holdout. */
+  include_other_performers: z.boolean().default(false),
+});
+export type TrainingConfig = z.infer<typeof trainingConfigSchema>;
+
+export const jobKindSchema = z.enum(['import', 'train', 'export', 'demo']);
+export type JobKind = z.infer<typeof jobKindSchema>;
+
+export const jobStatusSchema = z.enum(['queued', 'in_progress', 'completed', 'failed', 'cancelled']);
+export type JobStatus = z.infer<typeof jobStatusSchema>;
+
+export const modelStatusSchema = z.enum(['candidate', 'active', 'archived']);
+export type ModelStatus = z.infer<typeof modelStatusSchema>;
+
+/** One item that an import refused, and where it stands. `line` is null when the whole file is meant. */
+export const rejectionSchema = z.object({
+  file: z.string(),
+  line: z.number().int().nullable(),
+  code: z.string(),
+  reason: z.string(),
+});
+export type Rejection = z.infer<typeof rejectionSchema>;
+
+export const importFormatSchema = z.enum(['a3cp', 'wav', 'csv', 'sequence', 'npy']);
+export type ImportFormat = z.infer<typeof importFormatSchema>;
+
+/** `accepted` counts recordings, recognitions and feedback taken in; `by_kind` says how many of each. */
+export const importResultSchema = z.object({
+  format: importFormatSchema,
+  accepted: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.array(rejectionSchema),
+  skipped: z.number().int(),
+  by_kind: z.object({
+    samples: z.number().int(),
+    recognitions: z.number().int(),
+    feedback: z.number().int(),
+    /** Feedback whose session has no single modality: kept, but it counts for none. */
+    unattributed_feedback: z.number().int(),
+  }),
+  users: z.array(z.object({ user_id: userIdSchema, modality: modalitySchema, samples: z.number().int() })),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const gateStatusSchema = z.enum(['PASSED', 'WARNING', 'FAILED']);
+
+/** One finding of the quality gate: what was seen, how often, and what to do about it. */
+export const gateFindingSchema = z.object({
+  code: z.string(),
+  status: gateStatusSchema,
+  count: z.number().int(),
+  /** Labels, ids or numbers that show it; at most a few. */
+  evidence: z.array(z.string()),
+  message: z.string(),
+});
+export type GateFinding = z.infer<typeof gateFindingSchema>;
+
+export const gateReportSchema = z.object({
+  status: gateStatusSchema,
+  trainable: z.number().int(),
+  classes: z.number().int(),
+  findings: z.array(gateFindingSchema),
+});
+export type GateReport = z.infer<typeof gateReportSchema>;
+
+export const classMetricsSchema = z.object({
+  label: z.string(),
+  precision: z.number(),
+  recall: z.number(),
+  f1: z.number(),
+  support: z.number().int(),
+});
+
+/** Figures of one part. Rows of `confusion` are true labels, columns predicted ones, in order of `labels`. */
+export const partMetricsSchema = z.object({
+  samples: z.number().int(),
+  accuracy: z.number(),
+  macro_f1: z.number(),
+  loss: z.number(),
+  per_class: z.array(classMetricsSchema),
+  labels: z.array(z.string()),
+  confusion: z.array(z.array(z.number().int())),
+});
+export type PartMetrics = z.infer<typeof partMetricsSchema>;
+
+/** A part that could not be formed (too few groups) is null, and says so wherever it is shown. */
+export const metricsSchema = z.object({
+  train: partMetricsSchema.nullable(),
+  validation: partMetricsSchema.nullable(),
+  test: partMetricsSchema.nullable(),
+});
+export type Metrics = z.infer<typeof metricsSchema>;
+
+export const epochRecordSchema = z.object({
+  epoch: z.number().int(),
+  loss: z.number(),
+  accuracy: z.number(),
+  val_loss: z.number().nullable(),
+  val_accuracy: z.number().nullable(),
+});
+export type EpochRecord = z.infer<typeof epochRecordSchema>;
+
+export const partCountsSchema = z.object({
+  train: z.number().int(),
+  validation: z.number().int(),
+  test: z.number().int(),
+  holdout: z.number().int(),
+});
+export type PartCounts = z.infer<typeof partCountsSchema>;
+
+export const trainResultSchema = z.object({
+  model_version: z.string(),
+  version: z.number().int(),
+  metrics: metricsSchema,
+  samples: partCountsSchema,
+  seconds: z.number(),
+  weights_sha256: z.string(),
+  artifact_dir: z.string(),
+  /** True when a split file fixed the protocol: such a model is never promoted. */
+  benchmark: z.boolean(),
+});
+export type TrainResult = z.infer<typeof trainResultSchema>;
+
+/** The agreement of one exported file with the app's own probabilities, on the test recordings. */
+export const parityCheckSchema = z.object({
+  file: z.string(),
+  reader: z.string(),
+  samples: z.number().int(),
+  max_difference: z.number(),
+});
+export type ParityCheck = z.infer<typeof parityCheckSchema>;
+
+export const exportResultSchema = z.object({
+  version: z.number().int(),
+  folder: z.string(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+  parity: z.array(parityCheckSchema),
+});
+export type ExportResult = z.infer<typeof exportResultSchema>;
+
+export const demoResultSchema = z.object({
+  users: z.array(userIdSchema),
+  samples: z.number().int(),
+});
+export type DemoResult = z.infer<typeof demoResultSchema>;
+
+/** `model_info.json`-style manifest of a directory: every file but the manifest itself, with its SHA-256. */
+export const manifestSchema = z.object({
+  schema_version: z.literal('1.0.0'),
+  model_version: z.string(),
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  version: z.number().int().positive(),
+  synthetic: z.boolean(),
+  files: z.array(z.object({ path: z.string(), bytes: z.number().int(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const verifyResultSchema = z.object({
+  folder: z.string(),
+  ok: z.boolean(),
+  files: z.number().int(),
+  problems: z.array(
+    z.object({ path: z.string(), problem: z.enum(['missing', 'changed', 'extra', 'unreadable']) }),
+  ),
+});
+export type VerifyResult = z.infer<typeof verifyResultSchema>;

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import {
+  demoResultSchema,
+  epochRecordSchema,
+  exportResultSchema,
+  gateReportSchema,
+  importFormatSchema,
+  importResultSchema,
+  jobKindSchema,
+  jobStatusSchema,
+  metricsSchema,
+  modalitySchema,
+  modelStatusSchema,
+  partCountsSchema,
+  timestampSchema,
+  trainingConfigSchema,
+  trainResultSchema,
+  userIdSchema,
+  verifyResultSchema,
+} from '../../data/schema.ts';
+
+/**
+ * Every call that a face of the program (window, loopback host, command line) may make, and every event it
+ * may hear. Input and output are parsed on both sides of each boundary; nothing crosses that is not here.
+ */
+
+const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
+
+const errorSchema = z.looseObject({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const jobSchema = z.object({
+  job_id: z.number().int(),
+  kind: jobKindSchema,
+  status: jobStatusSchema,
+  user_id: userIdSchema.nullable(),
+  modality: modalitySchema.nullable(),
+  /** The step under way, a key of the message files (`job.stage.<stage>`). */
+  stage: z.string().nullable(),
+  /** 0 to 1, or null while it cannot be known. */
+  fraction: z.number().min(0).max(1).nullable(),
+  done: z.number().int().nullable(),
+  total: z.number().int().nullable(),
+  created_at: timestampSchema,
+  started_at: timestampSchema.nullable(),
+  finished_at: timestampSchema.nullable(),
+  curve: z.array(epochRecordSchema),
+  result: z.union([trainResultSchema, importResultSchema, exportResultSchema, demoResultSchema]).nullable(),
+  error: errorSchema.nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+export const datasetSummarySchema = z.object({
+  modality: modalitySchema,
+  samples: z.number().int(),
+  trainable: z.number().int(),
+  labels: z.number().int(),
+  sessions: z.number().int(),
+  last_recorded_at: timestampSchema.nullable(),
+  /** `no_consent`: nothing may be trained on; `collecting`: the gate fails; `ready`; `trained`; `new_recordings` since the last model. */
+  state: z.enum(['no_consent', 'collecting', 'ready', 'trained', 'new_recordings']),
+  new_since_training: z.number().int(),
+  latest_version: z.number().int().nullable(),
+  latest_test_accuracy: z.number().nullable(),
+});
+export type DatasetSummary = z.infer<typeof datasetSummarySchema>;
+
+export const userSummarySchema = z.object({
+  user_id: userIdSchema,
+  synthetic: z.boolean(),
+  datasets: z.array(datasetSummarySchema),
+});
+export type UserSummary = z.infer<typeof userSummarySchema>;
+
+export const datasetDetailSchema = z.object({
+  ...datasetKey,
+  synthetic: z.boolean(),
+  summary: datasetSummarySchema,
+  labels: z.array(
+    z.object({
+      label: z.string(),
+      samples: z.number().int(),
+      trainable: z.number().int(),
+      parts: partCountsSchema,
+    }),
+  ),
+  sessions: z.array(
+    z.object({
+      /** null: recordings that came without a session. */
+      session_id: z.string().nullable(),
+      samples: z.number().int(),
+      labels: z.number().int(),
+      first_recorded_at: timestampSchema.nullable(),
+      parts: partCountsSchema,
+    }),
+  ),
+  /** Totals by part over trainable recordings; `unassigned` get their part at the next training. */
+  parts: z.object({ ...partCountsSchema.shape, unassigned: z.number().int() }),
+  /** Why recordings are not trained on, each recording counted under its first reason. */
+  not_trainable: z.object({
+    no_consent: z.number().int(),
+    demo: z.number().int(),
+    unlabelled: z.number().int(),
+    unconfirmed: z.number().int(),
+    rejected: z.number().int(),
+    other_performer: z.number().int(),
+  }),
+  recognitions: z.number().int(),
+  feedback: z.number().int(),
+  unattributed_feedback: z.number().int(),
+});
+export type DatasetDetail = z.infer<typeof datasetDetailSchema>;
+
+export const modelSchema = z.object({
+  ...datasetKey,
+  version: z.number().int(),
+  model_version: z.string(),
+  status: modelStatusSchema,
+  algorithm: z.string(),
+  benchmark: z.boolean(),
+  synthetic: z.boolean(),
+  created_at: timestampSchema,
+  samples: partCountsSchema,
+  labels: z.array(z.string()),
+  metrics: metricsSchema,
+  seconds: z.number(),
+  weights_sha256: z.string(),
+  artifact_dir: z.string(),
+});
+export type Model = z.infer<typeof modelSchema>;
+
+export const auditEntrySchema = z.object({
+  entry_id: z.number().int(),
+  at: timestampSchema,
+  operator: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  old_value: z.unknown(),
+  new_value: z.unknown(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+const jobStarted = z.object({ job_id: z.number().int() });
+
+/** The calls. A name is `<subject>.<verb>`; the file of handlers is named after the subject. */
+export const calls = {
+  'app.info': {
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      workspace: z.string(),
+      /** Empty workspace: the window offers "Import recordings" and "Explore the demo". */
+      empty: z.boolean(),
+      /** Whether `folders.choose` can open the system's own dialog (Electron only). */
+      native_dialogs: z.boolean(),
+      operator: z.string(),
+    }),
+  },
+  'users.list': { input: z.object({}), output: z.object({ users: z.array(userSummarySchema) }) },
+  'datasets.get': { input: z.object(datasetKey), output: datasetDetailSchema },
+  'imports.start': {
+    input: z.object({
+      path: z.string().min(1),
+      modality: modalitySchema,
+      user_id: userIdSchema.optional(),
+      format: z.enum(['auto', ...importFormatSchema.options]).default('auto'),
+      /** Second file with the names of a CSV's numeric labels. */
+      labels_file: z.string().optional(),
+      consent: z.enum(['given', 'unknown']).default('given'),
+    }),
+    output: jobStarted,
+  },
+  'training.check': {
+    input: z.object({ ...datasetKey, config: trainingConfigSchema.prefault({}) }),
+    output: gateReportSchema,
+  },
+  'training.start': {
+    input: z.object({
+      ...datasetKey,
+      config: trainingConfigSchema.prefault({}),
+      split_file: z.string().optional(),
+    }),
+    output: jobStarted,
+  },
+  'jobs.get': { input: z.object({ job_id: z.number().int() }), output: jobSchema },
+  'jobs.list': {
+    input: z.object({ limit: z.number().int().min(1).max(200).default(50) }),
+    output: z.object({ jobs: z.array(jobSchema) }),
+  },
+  'jobs.cancel': { input: z.object({ job_id: z.number().int() }), output: jobSchema },
+  'models.list': { input: z.object(datasetKey), output: z.object({ models: z.array(modelSchema) }) },
+  'models.history': {
+    input: z.object({ ...datasetKey, version: z.number().int() }),
+    output: z.object({ epochs: z.array(epochRecordSchema) }),
+  },
+  'models.export': {
+    input: z.object({ ...datasetKey, version: z.number().int().optional(), to: z.string().min(1) }),
+    output: jobStarted,
+  },
+  'models.verify': { input: z.object({ folder: z.string().min(1) }), output: verifyResultSchema },
+  'demo.create': { input: z.object({}), output: jobStarted },
+  'audit.list': {
+    input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({ entries: z.array(auditEntrySchema) }),
+  },
+  /** What the window's own folder picker shows; `path` omitted: the person's home folder. */
+  'folders.list': {
+    input: z.object({ path: z.string().optional() }),
+    output: z.object({
+      path: z.string(),
+      parent: z.string().nullable(),
+      /** Shortcuts: home, desktop, documents, mounted drives, those that exist. */
+      places: z.array(z.object({ name: z.string(), path: z.string() })),
+      entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'file']) })),
+    }),
+  },
+  /** The system's own dialog; refused where there is none. null: the person closed it. */
+  'folders.choose': {
+    input: z.object({ purpose: z.enum(['import', 'export']) }),
+    output: z.object({ path: z.string().nullable() }),
+  },
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof calls;
+/** What a caller writes (defaults may be left out). */
+export type CallInput<K extends CallName> = z.input<(typeof calls)[K]['input']>;
+/** What a handler receives (defaults filled in). */
+export type ParsedInput<K extends CallName> = z.output<(typeof calls)[K]['input']>;
+export type CallOutput<K extends CallName> = z.output<(typeof calls)[K]['output']>;
+
+export const events = {
+  /** A job moved: every change of state, and its progress at most about ten times a second. */
+  'job.changed': jobSchema,
+  /** Something in the store changed that a screen may show. */
+  'store.changed': z.object({ topics: z.array(z.enum(['users', 'datasets', 'models', 'audit'])) }),
+} satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<K extends EventName> = z.output<(typeof events)[K]>;
+
+/** The one pair of functions that the window sees, in Electron and over the loopback host alike. */
+export interface Bridge {
+  call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>>;
+  subscribe<K extends EventName>(name: K, listener: (payload: EventPayload<K>) => void): () => void;
+}
+
+/** Frames of the loopback WebSocket and of Electron's channel alike. */
+export const requestFrameSchema = z.object({ id: z.number().int(), name: z.string(), input: z.unknown() });
+export const responseFrameSchema = z.union([
+  z.object({ id: z.number().int(), output: z.unknown() }),
+  z.object({ id: z.number().int(), error: errorSchema }),
+]);
+export const eventFrameSchema = z.object({ event: z.string(), payload: z.unknown() });

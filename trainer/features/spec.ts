@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/**
+ * How a recording becomes a feature vector, exactly enough to do it again elsewhere. Written to
+ * `preprocessing.json` together with the scaler; `vector_version` rises when any formula changes.
+ */
+export const sequenceFeatureSpecSchema = z.object({
+  kind: z.literal('sequence_resampled'),
+  vector_version: z.string(),
+  dims: z.number().int().positive(),
+  /** Frames after linear resampling in time. */
+  resampled_frames: z.number().int().positive(),
+  /** Per-dimension statistics appended after the resampled frames, in this order. */
+  statistics: z.array(z.enum(['mean', 'std', 'min', 'max', 'mean_abs_velocity'])),
+});
+
+export const audioFeatureSpecSchema = z.object({
+  kind: z.literal('mfcc_statistics'),
+  vector_version: z.string(),
+  sample_rate: z.literal(16_000),
+  pre_emphasis: z.number(),
+  frame_length: z.number().int().positive(),
+  hop_length: z.number().int().positive(),
+  fft_length: z.number().int().positive(),
+  mel_bands: z.number().int().positive(),
+  low_hz: z.number(),
+  high_hz: z.number(),
+  coefficients: z.number().int().positive(),
+  log_floor: z.number().positive(),
+  delta_window: z.number().int().positive(),
+  /** Of the coefficients, then of their deltas, each over all frames. */
+  statistics: z.array(z.enum(['mean', 'std'])),
+});
+
+export const featureSpecSchema = z.discriminatedUnion('kind', [
+  sequenceFeatureSpecSchema,
+  audioFeatureSpecSchema,
+]);
+export type FeatureSpec = z.infer<typeof featureSpecSchema>;
+export type SequenceFeatureSpec = z.infer<typeof sequenceFeatureSpecSchema>;
+export type AudioFeatureSpec = z.infer<typeof audioFeatureSpecSchema>;
