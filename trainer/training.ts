@@ -67,6 +67,8 @@ export interface TrainingOutcome {
   gate: GateReport;
   /** The part of every trainable recording, for the store to keep; empty when a split file fixed it. */
   assignments: readonly { sample_id: number; part: Part }[];
+  /** The part that each recording played in this run, whoever decided it: assignment or split file. */
+  partition: readonly { sample_id: number; part: Part }[];
   model: TrainedModel;
   metrics: Metrics;
   samples: PartCounts;
