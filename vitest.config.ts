@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The JSON report is what `.ci/run` counts. */
+export default defineConfig({
+  test: {
+    include: ['{data,electron,renderer,trainer}/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', ['json', { outputFile: 'build/reports/unit.json' }]],
+  },
+});
