@@ -1,0 +1,34 @@
+import { fileSegment } from '../../data/path_segment.ts';
+import type { Modality } from '../../data/schema.ts';
+
+export const MODEL_INFO = 'model_info.json';
+export const TRAINING_HISTORY = 'training_history.json';
+export const PREPROCESSING = 'preprocessing.json';
+export const MANIFEST = 'manifest.json';
+
+/** Every file of a version directory, by what it is; paths are relative to the directory. */
+export interface ArtifactNames {
+  weights: string;
+  onnx: string;
+  tfjs: string;
+  tfjs_weights: string;
+  label_encoder: string;
+  preprocessing: string;
+  training_history: string;
+  training_log: string;
+}
+
+/** Names as requirement T5 asks: `speech_model_elias01_v3.onnx`. */
+export function artifactNames(modality: Modality, userId: string, version: number): ArtifactNames {
+  const tag = `${fileSegment(userId)}_v${version}`;
+  return {
+    weights: `${modality}_model_${tag}.safetensors`,
+    onnx: `${modality}_model_${tag}.onnx`,
+    tfjs: 'tfjs/model.json',
+    tfjs_weights: 'tfjs/weights.bin',
+    label_encoder: `label_encoder_${tag}.json`,
+    preprocessing: PREPROCESSING,
+    training_history: TRAINING_HISTORY,
+    training_log: `training_log_${tag}.json`,
+  };
+}
