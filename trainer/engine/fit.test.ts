@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { CancelledError } from '../../data/errors.ts';
+import { createRandom } from '../random.ts';
+import type { Architecture, Network } from './architecture.ts';
+import type { LabelledRows } from './data.ts';
+import { FitError } from './errors.ts';
+import { fitNetwork } from './fit.ts';
+import { predictProbabilities } from './infer.ts';
+
+const architecture: Architecture = {
+  input_shape: [7],
+  layers: [
+    { name: 'hidden', inputs: ['input'], type: 'dense', units: 13, activation: 'relu' },
+    { name: 'dropout', inputs: ['hidden'], type: 'dropout', rate: 0.2 },
+    { name: 'classes', inputs: ['dropout'], type: 'dense', units: 3, activation: 'softmax' },
+  ],
+};
+
+/** Three clusters that a small network can tell apart. */
+function clusters(rows: number, seed: number): LabelledRows {
+  const random = createRandom(seed);
+  const targets = Uint16Array.from({ length: rows }, (_, i) => i % 3);
+  const inputs = Float32Array.from({ length: rows * 7 }, (_, i) => {
+    const own = i % 7 === targets[Math.floor(i / 7)];
+    return random.normal() + (own ? 3 : 0);
+  });
+  return { inputs, targets, rows, columns: 7 };
+}
+
+function digest(network: Network): string {
+  const hash = createHash('sha256');
+  for (const { values } of network.parameters.values()) hash.update(values);
+  return hash.digest('hex');
+}
+
+const train = clusters(101, 1);
+const validation = clusters(31, 2);
+const options = { seed: 1, batchSize: 16, maxEpochs: 30, learningRate: 0.01 };
+
+describe('training', () => {
+  test('learns what can be learned', () => {
+    const { network, history } = fitNetwork(architecture, train, validation, options);
+    const probabilities = predictProbabilities(network, validation.inputs, validation.rows);
+    const hits = validation.targets.filter((target, i) => {
+      const row = [...probabilities.subarray(i * 3, i * 3 + 3)];
+      return row.indexOf(Math.max(...row)) === target;
+    });
+    expect(hits.length / validation.rows).toBeGreaterThan(0.9);
+    expect(history.at(-1)?.loss).toBeLessThan((history[0]?.loss ?? 0) / 2);
+  });
+
+  test('gives the same bytes for the same seed, the first time and the second', () => {
+    const first = digest(fitNetwork(architecture, train, validation, options).network);
+    fitNetwork(architecture, clusters(50, 9), null, { ...options, seed: 5 });
+    expect(digest(fitNetwork(architecture, train, validation, options).network)).toBe(first);
+  });
+
+  test('gives other bytes for another seed', () => {
+    const [one, two] = [1, 2].map((seed) =>
+      digest(fitNetwork(architecture, train, null, { ...options, seed }).network),
+    );
+    expect(one).not.toBe(two);
+  });
+
+  test('keeps the weights of the epoch with the lowest validation loss', () => {
+    const { history, bestEpoch } = fitNetwork(architecture, train, validation, {
+      ...options,
+      ...{ learningRate: 0.1, maxEpochs: 200, patience: 5 },
+    });
+    const losses = history.map(({ val_loss }) => val_loss ?? Infinity);
+    expect(bestEpoch).toBe(losses.indexOf(Math.min(...losses)) + 1);
+    expect(history).toHaveLength(bestEpoch + 5);
+  });
+
+  test('stops before the next batch when cancelled', () => {
+    let asked = 0;
+    const isCancelled = () => ++asked > 3;
+    expect(() => fitNetwork(architecture, train, null, options, { isCancelled })).toThrow(CancelledError);
+    expect(asked).toBe(4);
+  });
+
+  test.each([1, 2, 3, 5])('works on %i rows', (rows) => {
+    const { network } = fitNetwork(architecture, clusters(rows, 3), null, { ...options, maxEpochs: 2 });
+    const probabilities = predictProbabilities(network, train.inputs, train.rows);
+    expect(probabilities.every((p) => p >= 0 && p <= 1)).toBe(true);
+  });
+
+  test('refuses data that do not fit, each with its own code', () => {
+    const codeOf = (data: LabelledRows) => {
+      try {
+        fitNetwork(architecture, data, null, options);
+      } catch (error) {
+        return error instanceof FitError ? error.code : error;
+      }
+      return 'accepted';
+    };
+    expect(codeOf({ ...train, rows: 0 })).toBe('NO_ROWS');
+    expect(codeOf({ ...train, columns: 6 })).toBe('INPUT_SIZE');
+    expect(codeOf({ ...train, targets: train.targets.map(() => 3) })).toBe('UNKNOWN_CLASS');
+    expect(codeOf({ ...train, inputs: train.inputs.map(() => Number.NaN) })).toBe('NOT_FINITE');
+  });
+});
