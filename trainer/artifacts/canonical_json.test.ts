@@ -11,10 +11,10 @@ describe('canonical JSON', () => {
     );
   });
 
-  test('gives every value back', () => {
+  test('says the same as plain JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(JSON.parse(text(value))).toEqual(value);
+        expect(JSON.parse(text(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { Activation, Network } from '../engine/architecture.ts';
+import { inferShapes } from '../engine/shapes.ts';
 import { byName } from './by_name.ts';
 import { type InferenceLayer, inferenceLayers } from './inference_layers.ts';
 import { modelProto, type OnnxNode } from './onnx_messages.ts';
@@ -20,16 +21,16 @@ const ACTIVATION_OPERATORS: Record<Exclude<Activation, 'linear'>, string> = {
  */
 export function writeOnnx(
   { architecture, parameters }: Network,
-  classes: number,
   metadata: Readonly<Record<string, string>>,
 ): Uint8Array {
+  const { inputShape, outputShape } = inferShapes(architecture);
   const layers = inferenceLayers(architecture.layers);
   const graph = {
     name: 'classifier',
     nodes: layers.flatMap((layer, i) => layerNodes(layer, i === layers.length - 1)),
     initializers: byName(parameters),
-    input: { name: ONNX_INPUT, shape: [BATCH, ...architecture.input_shape] },
-    output: { name: ONNX_OUTPUT, shape: [BATCH, classes] },
+    input: { name: ONNX_INPUT, shape: [BATCH, ...inputShape] },
+    output: { name: ONNX_OUTPUT, shape: [BATCH, ...outputShape] },
   };
   return modelProto(graph, 'a3cp-trainer', metadata);
 }
