@@ -13,7 +13,6 @@ const threads = Object.fromEntries(
 );
 
 const common = {
-  configFile: false,
   publicDir: false,
   build: { ssr: true, outDir: 'build/electron', target: 'node24', minify: false, sourcemap: false },
 } satisfies UserConfig;

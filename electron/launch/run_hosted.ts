@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline';
+import { type Host, startHost } from '../host.ts';
+import { openProgram } from '../program.ts';
+import { appVersion } from '../version.ts';
+import { type AppWindow, openAppWindow } from './app_window.ts';
+import { describeFace, type HostedFace } from './face.ts';
+import { PageWatch } from './page_watch.ts';
+import { askedToEnd } from './signals.ts';
+
+export interface HostedOptions {
+  workspace: string;
+  /** null: any free port. */
+  port: number | null;
+}
+
+/** Serves the app until its window is closed or the person ends the program, then ends it gracefully. */
+export async function runHosted(face: HostedFace, { workspace, port }: HostedOptions): Promise<void> {
+  const ended = askedToEnd();
+  const program = await openProgram({ workspace, appVersion });
+  try {
+    const pages = new PageWatch();
+    const host = await startHost({ program, onPages: pages.changed, ...(port === null ? {} : { port }) });
+    console.log(describeFace(face, host.url));
+    const stopOffering = offerNewAddresses(host);
+    if (face.kind === 'browser') await showWindow(face, host, pages, ended);
+    else await ended;
+    stopOffering();
+    await host.close();
+  } finally {
+    await program.close();
+  }
+}
+
+/** Where the browser does not come up, the address is left to be opened by hand. */
+async function showWindow(
+  { browser }: Extract<HostedFace, { kind: 'browser' }>,
+  host: Host,
+  pages: PageWatch,
+  ended: Promise<void>,
+): Promise<void> {
+  const window = openAppWindow(browser, host.url);
+  const closed = windowClosed(window, pages).then(async (shown) => {
+    if (shown) return;
+    const reason = `${browser.name} did not show the window`;
+    console.log(describeFace({ kind: 'address', reason }, host.newUrl()));
+    await ended;
+  });
+  await Promise.race([ended, closed]);
+  window.close();
+  await window.ended;
+}
+
+/** Resolves to whether there was a window at all. macOS keeps a browser running without windows. */
+async function windowClosed(window: AppWindow, pages: PageWatch): Promise<boolean> {
+  await (process.platform === 'darwin' ? Promise.race([window.ended, pages.gone]) : window.ended);
+  return pages.seen;
+}
+
+/** An address works once; whoever needs another (a second browser, a restarted one) presses Enter here. */
+function offerNewAddresses(host: Host): () => void {
+  if (!process.stdin.isTTY) return () => {};
+  console.log('Press Enter for a new address, Ctrl-C to end.');
+  const lines = createInterface({ input: process.stdin });
+  lines.on('line', () => console.log(host.newUrl()));
+  return () => lines.close();
+}
