@@ -6,7 +6,10 @@ import type { Consent, LabelStatus, Modality, SignalKind } from '../schema.ts';
  * it has it already. The store implements `ImportSink`; tests use one in memory.
  */
 
-/** Where an item stands: `file` relative to the import's root with `/`, `line` counted from 1. */
+/**
+ * Where an item stands: `file` relative to the import's root with `/`; `line`, counted from 1, in that file
+ * or, for a recording named by `index.csv`, in the index.
+ */
 export interface ItemSource {
   file: string;
   line: number | null;

@@ -1,0 +1,124 @@
+import type { FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { type CsvError, parse } from 'csv-parse';
+import { refuseFormat } from '../format.ts';
+import { type ImportedSample, POSE_ENCODING } from '../item.ts';
+import { ItemRejection } from '../rejection.ts';
+import { completeSample, type Declaration, fieldsFromRow } from '../sample.ts';
+import { sequencePayload } from '../signal.ts';
+import type { ImportSource } from '../source.ts';
+import { csvDialect, csvRecordSchema } from './dialect.ts';
+import { indexRow } from './index-file.ts';
+import type { NameLabel } from './labels.ts';
+import { type PoseLayout, parseNumber, poseLayout } from './layout.ts';
+
+const LOOKED_AT_BYTES = 256 * 1024;
+const LINE_FEED = 0x0a;
+
+/**
+ * Reads a CSV with one pose a row, as a stream. A row's id is its place among the data rows, so that it
+ * stays the same when another row is repaired.
+ * @throws RefusedError `IMPORT_FORMAT_MISMATCH` when it does not hold a label and numbers.
+ */
+export async function readPoseCsv(source: ImportSource, nameLabel: NameLabel): Promise<void> {
+  const file = source.file ?? '';
+  const { handle } = await source.root.openFile(file);
+  try {
+    const layout = poseLayout(await readBeginning(handle));
+    if (!layout) throw refuseFormat('csv', file);
+    source.intake.expect((await countLines(handle)) - (layout.hasHeader ? 1 : 0));
+    await readRows(source, file, handle, layout, nameLabel);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readRows(
+  { intake, declaration }: ImportSource,
+  file: string,
+  handle: FileHandle,
+  layout: PoseLayout,
+  nameLabel: NameLabel,
+): Promise<void> {
+  const unreadable: CsvError[] = [];
+  const parser = parse({
+    ...csvDialect(layout.delimiter),
+    from: layout.hasHeader ? 2 : 1,
+    skip_records_with_error: true,
+    on_skip: (error) => void (error && unreadable.push(error)),
+  });
+  const sampleFromRow = rowReader(declaration, file, layout, nameLabel);
+  await pipeline(handle.createReadStream({ start: 0, autoClose: false }), parser, async (records) => {
+    let row = 0;
+    for await (const parsed of records) {
+      const { record, info } = csvRecordSchema.parse(parsed);
+      await intake.item(file, info.lines, () => intake.sample(sampleFromRow(record, info.lines, row)));
+      row += 1;
+    }
+  });
+  for (const error of unreadable) intake.reject(file, lineOf(error), syntaxRejection(error));
+}
+
+function rowReader(declaration: Declaration, file: string, layout: PoseLayout, nameLabel: NameLabel) {
+  return (cells: readonly string[], line: number, row: number): ImportedSample => {
+    const cellsByName = indexRow(layout.columns, cells, line);
+    const fields = fieldsFromRow(cellsByName, { file, line }, declaration);
+    const pose = parsePose(cells, layout);
+    return completeSample(
+      declaration,
+      {
+        ...fields,
+        label: nameLabel(fields.label),
+        external_id: cellsByName.cell('id') ?? `row${String(row).padStart(5, '0')}`,
+        encoding: POSE_ENCODING,
+      },
+      sequencePayload(pose, 1, pose.length),
+    );
+  };
+}
+
+function parsePose(cells: readonly string[], { columns, valueColumns, delimiter }: PoseLayout): Float32Array {
+  if (cells.length !== columns.length) {
+    throw new ItemRejection(
+      'RAGGED_ROW',
+      `The row has ${cells.length} cells where the others have ${columns.length}.`,
+    );
+  }
+  return Float32Array.from(valueColumns, (i) => parseValue(cells[i] ?? '', i, delimiter));
+}
+
+function parseValue(cell: string, column: number, delimiter: string): number {
+  const value = parseNumber(cell, delimiter);
+  if (Number.isFinite(value)) return value;
+  const nonFinite = value === Number.POSITIVE_INFINITY || /^[+-]?(nan|inf(inity)?)$/i.test(cell.trim());
+  throw new ItemRejection(
+    nonFinite ? 'NON_FINITE' : 'NOT_A_NUMBER',
+    `Column ${column + 1} holds "${cell.slice(0, 40)}" where a ${nonFinite ? 'finite ' : ''}number belongs.`,
+  );
+}
+
+async function readBeginning(handle: FileHandle): Promise<string> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(LOOKED_AT_BYTES), 0, LOOKED_AT_BYTES, 0);
+  return buffer.toString('utf8', 0, bytesRead);
+}
+
+/** How many rows there will be, for the progress bar. */
+async function countLines(handle: FileHandle): Promise<number> {
+  let lines = 0;
+  let last = LINE_FEED;
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
+    const bytes: Buffer = chunk;
+    for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
+    last = bytes.at(-1) ?? last;
+  }
+  return last === LINE_FEED ? lines : lines + 1;
+}
+
+function lineOf(error: CsvError): number | null {
+  return typeof error.lines === 'number' ? error.lines : null;
+}
+
+function syntaxRejection(error: CsvError): ItemRejection {
+  const reason = `From here on the file cannot be read as CSV: ${error.message}`;
+  return new ItemRejection('CSV_SYNTAX', reason, { cause: error });
+}
