@@ -29,18 +29,24 @@ export function poseLayout(beginning: string): PoseLayout | null {
   const columns = hasHeader ? namedColumns(first) : namedColumns(Array.from({ length: width }, () => ''));
   const valueColumns = columns.flatMap((name, i) => (fieldColumns.has(name) ? [] : [i]));
   const samples = hasHeader ? rows.slice(1) : rows;
-  const holdsNumbers = samples.some((row) => valueColumns.every((i) => isNumber(row[i] ?? '', delimiter)));
+  const holdsNumbers = samples.some((row) => valueColumns.some((i) => isNumeric(row[i] ?? '', delimiter)));
   return holdsNumbers && valueColumns.length > 0 ? { delimiter, hasHeader, columns, valueColumns } : null;
 }
 
-/** A number as a CSV writes it, NaN for anything else; `nan`, `inf` and the like come out as they are. */
+/** A number as a CSV writes it; NaN for anything else. */
 export function parseNumber(cell: string, delimiter: string): number {
   const text = delimiter === ';' ? cell.trim().replace(',', '.') : cell.trim();
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
 
-function isNumber(cell: string, delimiter: string): boolean {
-  return !Number.isNaN(parseNumber(cell, delimiter));
+/** What programs write for values that are not finite. */
+export function isNonFiniteWord(cell: string): boolean {
+  return /^[+-]?(nan|inf(inity)?)$/i.test(cell.trim());
+}
+
+/** Whether a cell is meant as a number, usable or not. */
+function isNumeric(cell: string, delimiter: string): boolean {
+  return !Number.isNaN(parseNumber(cell, delimiter)) || isNonFiniteWord(cell);
 }
 
 /** The last row looked at may be cut off, and then is none. */
@@ -52,7 +58,7 @@ function firstRows(beginning: string, delimiter: string): string[][] {
 
 function looksLikeHeader(row: readonly string[], delimiter: string): boolean {
   const named = row.some((cell) => labelColumns.includes(cell.trim().toLowerCase()));
-  return named || row.slice(1).every((cell) => cell.trim() !== '' && !isNumber(cell, delimiter));
+  return named || row.slice(1).every((cell) => cell.trim() !== '' && !isNumeric(cell, delimiter));
 }
 
 function namedColumns(header: readonly string[]): string[] {

@@ -10,7 +10,7 @@ import type { ImportSource } from '../source.ts';
 import { csvDialect, csvRecordSchema } from './dialect.ts';
 import { indexRow } from './index-file.ts';
 import type { NameLabel } from './labels.ts';
-import { type PoseLayout, parseNumber, poseLayout } from './layout.ts';
+import { isNonFiniteWord, type PoseLayout, parseNumber, poseLayout } from './layout.ts';
 
 const LOOKED_AT_BYTES = 256 * 1024;
 const LINE_FEED = 0x0a;
@@ -40,23 +40,27 @@ async function readRows(
   layout: PoseLayout,
   nameLabel: NameLabel,
 ): Promise<void> {
-  const unreadable: CsvError[] = [];
+  const errors: CsvError[] = [];
   const parser = parse({
     ...csvDialect(layout.delimiter),
     from: layout.hasHeader ? 2 : 1,
     skip_records_with_error: true,
-    on_skip: (error) => void (error && unreadable.push(error)),
+    on_skip: (error) => void (error && errors.push(error)),
   });
   const sampleFromRow = rowReader(declaration, file, layout, nameLabel);
-  await pipeline(handle.createReadStream({ start: 0, autoClose: false }), parser, async (records) => {
-    let row = 0;
-    for await (const parsed of records) {
-      const { record, info } = csvRecordSchema.parse(parsed);
-      await intake.item(file, info.lines, () => intake.sample(sampleFromRow(record, info.lines, row)));
-      row += 1;
-    }
-  });
-  for (const error of unreadable) intake.reject(file, lineOf(error), syntaxRejection(error));
+  await pipeline(
+    chunksUntil(handle, () => errors.length > 0),
+    parser,
+    async (records) => {
+      let row = 0;
+      for await (const parsed of records) {
+        const { record, info } = csvRecordSchema.parse(parsed);
+        await intake.item(file, info.lines, () => intake.sample(sampleFromRow(record, info.lines, row)));
+        row += 1;
+      }
+    },
+  );
+  if (errors[0]) intake.reject(file, lineOf(errors[0]), syntaxRejection(errors[0]));
 }
 
 function rowReader(declaration: Declaration, file: string, layout: PoseLayout, nameLabel: NameLabel) {
@@ -90,11 +94,19 @@ function parsePose(cells: readonly string[], { columns, valueColumns, delimiter 
 function parseValue(cell: string, column: number, delimiter: string): number {
   const value = parseNumber(cell, delimiter);
   if (Number.isFinite(value)) return value;
-  const nonFinite = value === Number.POSITIVE_INFINITY || /^[+-]?(nan|inf(inity)?)$/i.test(cell.trim());
+  const nonFinite = value === Number.POSITIVE_INFINITY || isNonFiniteWord(cell);
   throw new ItemRejection(
     nonFinite ? 'NON_FINITE' : 'NOT_A_NUMBER',
     `Column ${column + 1} holds "${cell.slice(0, 40)}" where a ${nonFinite ? 'finite ' : ''}number belongs.`,
   );
+}
+
+/** Ends where the parser has lost track of quotes and line ends: nothing sensible comes after. */
+async function* chunksUntil(handle: FileHandle, isOver: () => boolean): AsyncGenerator<Buffer> {
+  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
+    if (isOver()) return;
+    yield chunk;
+  }
 }
 
 async function readBeginning(handle: FileHandle): Promise<string> {
