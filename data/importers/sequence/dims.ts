@@ -18,9 +18,10 @@ export function checkRange({ offset, frames }: FrameRange, total: number): Frame
 }
 
 /**
- * How many values a frame has: the file's values over the frames that the index speaks of. One row may be
- * wrong and reach beyond the file, so the end that is tried first is the one where the rows before it fill
- * the file without gap, then the furthest that divides.
+ * How many values a frame has: the file's values over the frames that the index speaks of. A row in ten may
+ * be wrong and reach beyond the file, so the end that counts is the furthest that divides, before all one up
+ * to which the rows fill the file without gap. Were more allowed, half a file would look like a whole one of
+ * other dimensions.
  * @param declared the index's own `dims` column, which needs no guessing; null without one
  * @throws RefusedError `IMPORT_SEQUENCE_SIZE` when the file does not divide into whole frames.
  */
@@ -40,13 +41,14 @@ export function dimsOf(bytes: number, ranges: readonly FrameRange[], declared: n
 
 /** `ranges` in order of their ends. */
 function deriveDims(values: number, ranges: readonly FrameRange[]): number | null {
+  const mayBeWrong = Math.max(1, Math.floor(ranges.length / 10));
   let furthest: number | null = null;
   let gapless: number | null = null;
   let frames = 0;
-  for (const range of ranges) {
+  for (const [i, range] of ranges.entries()) {
     const end = range.offset + range.frames;
     frames += range.frames;
-    if (!isDims(values / end)) continue;
+    if (!isDims(values / end) || ranges.length - 1 - i > mayBeWrong) continue;
     furthest = values / end;
     if (frames === end) gapless = values / end;
   }
