@@ -1,11 +1,4 @@
-/** An error as it crosses a boundary: IPC, HTTP, the command line, a job's row in the store. */
-export interface ErrorJson {
-  code: string;
-  message: string;
-  details?: Record<string, unknown>;
-  cause?: ErrorJson;
-  stack?: string;
-}
+import type { ErrorJson } from './schema.ts';
 
 export interface ErrorOptionsWithDetails {
   cause?: unknown;

@@ -94,8 +94,27 @@ export type JobKind = z.infer<typeof jobKindSchema>;
 export const jobStatusSchema = z.enum(['queued', 'in_progress', 'completed', 'failed', 'cancelled']);
 export type JobStatus = z.infer<typeof jobStatusSchema>;
 
+/** How a job may end. */
+export const jobEndSchema = jobStatusSchema.extract(['completed', 'failed', 'cancelled']);
+export type JobEnd = z.infer<typeof jobEndSchema>;
+
+export const runStatusSchema = z.enum(['running', 'completed', 'failed', 'cancelled']);
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
 export const modelStatusSchema = z.enum(['candidate', 'active', 'archived']);
 export type ModelStatus = z.infer<typeof modelStatusSchema>;
+
+/** An error as it crosses a boundary: IPC, HTTP, the command line, a thread, a job's row in the store. */
+export const errorJsonSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+  stack: z.string().optional(),
+  get cause() {
+    return errorJsonSchema.optional();
+  },
+});
+export type ErrorJson = z.infer<typeof errorJsonSchema>;
 
 /** One item that an import refused, and where it stands. `line` is null when the whole file is meant. */
 export const rejectionSchema = z.object({
@@ -126,6 +145,9 @@ export const importResultSchema = z.object({
   users: z.array(z.object({ user_id: userIdSchema, modality: modalitySchema, samples: z.number().int() })),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** What the quality gate asks for at least before it lets a training begin. */
+export const TRAINING_MINIMUM = { classes: 2, samples_per_class: 3 } as const;
 
 export const gateStatusSchema = z.enum(['PASSED', 'WARNING', 'FAILED']);
 

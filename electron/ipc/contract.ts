@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   demoResultSchema,
   epochRecordSchema,
+  errorJsonSchema,
   exportResultSchema,
   gateReportSchema,
   importFormatSchema,
@@ -26,12 +27,6 @@ import {
 
 const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 
-const errorSchema = z.looseObject({
-  code: z.string(),
-  message: z.string(),
-  details: z.record(z.string(), z.unknown()).optional(),
-});
-
 export const jobSchema = z.object({
   job_id: z.number().int(),
   kind: jobKindSchema,
@@ -49,7 +44,7 @@ export const jobSchema = z.object({
   finished_at: timestampSchema.nullable(),
   curve: z.array(epochRecordSchema),
   result: z.union([trainResultSchema, importResultSchema, exportResultSchema, demoResultSchema]).nullable(),
-  error: errorSchema.nullable(),
+  error: errorJsonSchema.nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
 
@@ -251,6 +246,6 @@ export interface Bridge {
 export const requestFrameSchema = z.object({ id: z.number().int(), name: z.string(), input: z.unknown() });
 export const responseFrameSchema = z.union([
   z.object({ id: z.number().int(), output: z.unknown() }),
-  z.object({ id: z.number().int(), error: errorSchema }),
+  z.object({ id: z.number().int(), error: errorJsonSchema }),
 ]);
 export const eventFrameSchema = z.object({ event: z.string(), payload: z.unknown() });

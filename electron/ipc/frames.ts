@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { AppError, type ErrorJson, toErrorJson } from '../../data/errors.ts';
+import { AppError, toErrorJson } from '../../data/errors.ts';
+import type { ErrorJson } from '../../data/schema.ts';
 import type { Program } from '../program.ts';
 import { requestFrameSchema, type responseFrameSchema } from './contract.ts';
 

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { AppError } from '../data/errors.ts';
+import { addExport, addVerify } from './commands/exporting.ts';
+import { addImport } from './commands/importing.ts';
+import { addDataset, addModels, addUsers } from './commands/listing.ts';
+import { printError } from './commands/output.ts';
+import { addDemo, addServe } from './commands/running.ts';
+import { addTrain } from './commands/training.ts';
+import { appVersion } from './version.ts';
+
+/** The program on the command line: 0 = done, 1 = refused or failed, 2 = wrong usage. */
+
+const commands = {
+  import: addImport,
+  users: addUsers,
+  dataset: addDataset,
+  train: addTrain,
+  models: addModels,
+  export: addExport,
+  verify: addVerify,
+  demo: addDemo,
+  serve: addServe,
+};
+
+function commandLine(): Command {
+  const program = new Command('a3cp').description('Retrain one person’s communication model, offline.');
+  program
+    .version(appVersion, '-V, --app-version')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+  for (const [name, describe] of Object.entries(commands)) {
+    const command = program
+      .command(name)
+      .exitOverride()
+      .configureOutput({ outputError: () => {} });
+    describe(command);
+    command
+      .option('--workspace <folder>', 'where everything is kept (or A3CP_WORKSPACE)')
+      .option('--json', 'print one JSON document on standard output');
+  }
+  return program;
+}
+
+const WRONG_USAGE = new Set(['INVALID_INPUT', 'USAGE']);
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await commandLine().parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0;
+    const error = thrown instanceof CommanderError ? new AppError('USAGE', usageMessage(thrown)) : thrown;
+    printError(argv.includes('--json'), error);
+    return error instanceof AppError && WRONG_USAGE.has(error.code) ? 2 : 1;
+  }
+}
+
+function usageMessage(error: CommanderError): string {
+  const message = error.message.replace(/^error: /, '');
+  return message === '(outputHelp)' ? 'Which command? See a3cp --help.' : `${message} See a3cp --help.`;
+}
+
+process.exitCode = await run(process.argv.slice(2));

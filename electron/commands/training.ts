@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import type { Metrics, Modality, TrainResult } from '../../data/schema.ts';
+import type { CallInput } from '../ipc/contract.ts';
+import { wholeNumber } from './arguments.ts';
+import { percent, print, table } from './output.ts';
+import { type CommonOptions, withSession } from './session.ts';
+
+interface TrainOptions extends CommonOptions {
+  user: string;
+  modality: Modality;
+  algorithm: NonNullable<NonNullable<CallInput<'training.start'>['config']>['algorithm']>;
+  seed: number;
+  includeOtherPerformers: boolean;
+  split?: string;
+}
+
+export function addTrain(command: Command): void {
+  command
+    .description('train a new version of a person’s model')
+    .requiredOption('--user <user>', 'the person')
+    .requiredOption('--modality <modality>', 'gesture, sound or speech')
+    .option('--algorithm <algorithm>', 'mlp', 'mlp')
+    .option('--seed <number>', 'fixes every random choice', wholeNumber, 1)
+    .option('--include-other-performers', 'train also on recordings that somebody else performed', false)
+    .option(
+      '--split <file>',
+      'CSV id,part that fixes the split for a benchmark; such a model is never promoted',
+    )
+    .action(async (options: TrainOptions) => {
+      const result = await withSession(options, async ({ call, finish }) => {
+        const { job_id } = await call('training.start', {
+          user_id: options.user,
+          modality: options.modality,
+          config: {
+            algorithm: options.algorithm,
+            seed: options.seed,
+            include_other_performers: options.includeOtherPerformers,
+          },
+          ...(options.split === undefined ? {} : { split_file: path.resolve(options.split) }),
+        });
+        return finish<TrainResult>(job_id, 'train');
+      });
+      print(options, result, inWords(result));
+    });
+}
+
+function inWords(result: TrainResult): string {
+  const head = `${result.model_version} in ${result.seconds.toFixed(1)} s: ${result.artifact_dir}`;
+  return `${head}\n${table([['part', 'recordings', 'accuracy', 'macro-F1'], ...metricRows(result.metrics)])}`;
+}
+
+function metricRows(metrics: Metrics): (string | number)[][] {
+  return (['train', 'validation', 'test'] as const).map((part) => {
+    const figures = metrics[part];
+    if (!figures) return [part, 'not formed yet', '', ''];
+    return [part, figures.samples, percent(figures.accuracy), figures.macro_f1.toFixed(3)];
+  });
+}

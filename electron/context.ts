@@ -1,0 +1,30 @@
+import type { ReadonlyStore } from '../data/store.ts';
+import type { Workspace } from '../data/workspace.ts';
+import type { WriteInput, WriteName, WriteOutput } from '../data/writes/index.ts';
+import type { JobRunner } from './jobs.ts';
+
+/** Who is at the keyboard. Named operators come later; until then it is the account of this computer. */
+export interface Operator {
+  operator_id: string;
+  name: string;
+}
+
+/** The system's own dialogs, where there are any. */
+export interface Dialogs {
+  chooseFolder(purpose: 'import' | 'export'): Promise<string | null>;
+}
+
+/** Everything a handler may reach: it is handed in, and there is nothing beside it. */
+export interface Context {
+  appVersion: string;
+  operator: Operator;
+  workspace: Workspace;
+  /** Reads of the screens. Changes go through `write`, in another thread. */
+  store: ReadonlyStore;
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** One named change of the store, stamped with this operator and time, with its audit entry. */
+  write<K extends WriteName>(name: K, input: WriteInput<K>): Promise<WriteOutput<K>>;
+  jobs: JobRunner;
+  dialogs: Dialogs | undefined;
+}

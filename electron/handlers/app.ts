@@ -1,0 +1,13 @@
+import { listUsers } from '../../data/queries/users.ts';
+import type { Context } from '../context.ts';
+import type { CallOutput } from '../ipc/contract.ts';
+
+export function info(context: Context): CallOutput<'app.info'> {
+  return {
+    version: context.appVersion,
+    workspace: context.workspace.folder,
+    empty: listUsers(context.store).length === 0,
+    native_dialogs: context.dialogs !== undefined,
+    operator: context.operator.name,
+  };
+}

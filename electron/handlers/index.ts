@@ -1,0 +1,38 @@
+import type { Context } from '../context.ts';
+import type { CallName, CallOutput, ParsedInput } from '../ipc/contract.ts';
+import * as app from './app.ts';
+import * as audit from './audit.ts';
+import * as datasets from './datasets.ts';
+import * as demo from './demo.ts';
+import * as folders from './folders.ts';
+import * as imports from './imports.ts';
+import * as jobs from './jobs.ts';
+import * as models from './models.ts';
+import * as training from './training.ts';
+import * as users from './users.ts';
+
+/** What answers a call: parsed input in, an output that the contract parses once more. */
+export type Handlers = {
+  [K in CallName]: (context: Context, input: ParsedInput<K>) => CallOutput<K> | Promise<CallOutput<K>>;
+};
+
+/** One handler a call; the same for the window, the loopback host and the command line. */
+export const handlers: Handlers = {
+  'app.info': app.info,
+  'users.list': users.list,
+  'datasets.get': datasets.get,
+  'imports.start': imports.start,
+  'training.check': training.check,
+  'training.start': training.start,
+  'jobs.get': jobs.get,
+  'jobs.list': jobs.list,
+  'jobs.cancel': jobs.cancel,
+  'models.list': models.list,
+  'models.history': models.history,
+  'models.export': models.exportVersion,
+  'models.verify': models.verify,
+  'demo.create': demo.create,
+  'audit.list': audit.list,
+  'folders.list': folders.list,
+  'folders.choose': folders.choose,
+};

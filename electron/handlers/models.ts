@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { RefusedError } from '../../data/errors.ts';
+import {
+  getLatestModel,
+  getModel,
+  getModelHistory,
+  listModels,
+  type ModelRecord,
+} from '../../data/queries/models.ts';
+import { verifyFolder } from '../../data/verify.ts';
+import type { Context } from '../context.ts';
+import type { CallOutput, Model, ParsedInput } from '../ipc/contract.ts';
+
+/** The versions of one person's model, the newest first. */
+export function list(context: Context, input: ParsedInput<'models.list'>): CallOutput<'models.list'> {
+  return { models: listModels(context.store, input).map((record) => toModel(context, record)) };
+}
+
+export function history(
+  context: Context,
+  input: ParsedInput<'models.history'>,
+): CallOutput<'models.history'> {
+  return { epochs: getModelHistory(context.store, input, input.version) };
+}
+
+/** Starts the export of a version, the newest where none is named. */
+export async function exportVersion(
+  context: Context,
+  input: ParsedInput<'models.export'>,
+): Promise<CallOutput<'models.export'>> {
+  const { user_id, modality, to } = input;
+  if (!path.isAbsolute(to)) throw new RefusedError('PATH_NOT_ABSOLUTE', `"${to}" does not name its folder.`);
+  const { version } = requireModel(context, input);
+  const params = { kind: 'export' as const, user_id, modality, version, to };
+  return { job_id: await context.jobs.start(params, context.operator.operator_id) };
+}
+
+export function verify(
+  _context: Context,
+  { folder }: ParsedInput<'models.verify'>,
+): CallOutput<'models.verify'> {
+  return verifyFolder(folder);
+}
+
+function requireModel(context: Context, input: ParsedInput<'models.export'>): ModelRecord {
+  const { user_id, modality, version } = input;
+  const key = { user_id, modality };
+  const model =
+    version === undefined ? getLatestModel(context.store, key) : getModel(context.store, key, version);
+  if (model) return model;
+  const which = version === undefined ? 'no model' : `no version ${version} of the model`;
+  throw new RefusedError(
+    'MODEL_UNKNOWN',
+    `There is ${which} for ${modality} of "${user_id}". Train one first.`,
+  );
+}
+
+function toModel(context: Context, record: ModelRecord): Model {
+  return { ...record, artifact_dir: path.join(context.workspace.folder, record.artifact_dir) };
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { RefusedError } from '../../data/errors.ts';
+import { datasetShape } from '../../data/queries/datasets.ts';
+import { listSampleFacts } from '../../data/queries/samples.ts';
+import { checkQuality } from '../../trainer/quality/gate.ts';
+import type { Context } from '../context.ts';
+import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
+
+/** The quality gate on what is known of the recordings, before anything is trained. */
+export function check(context: Context, input: ParsedInput<'training.check'>): CallOutput<'training.check'> {
+  requireDataset(context, input);
+  return checkQuality(listSampleFacts(context.store, input), {
+    user_id: input.user_id,
+    includeOtherPerformers: input.config.include_other_performers,
+  });
+}
+
+export async function start(
+  context: Context,
+  input: ParsedInput<'training.start'>,
+): Promise<CallOutput<'training.start'>> {
+  requireDataset(context, input);
+  if (input.split_file !== undefined && !path.isAbsolute(input.split_file)) {
+    throw new RefusedError('PATH_NOT_ABSOLUTE', `"${input.split_file}" does not name its folder.`);
+  }
+  return { job_id: await context.jobs.start({ kind: 'train', ...input }, context.operator.operator_id) };
+}
+
+function requireDataset(context: Context, { user_id, modality }: ParsedInput<'training.check'>): void {
+  if (datasetShape(context.store, { user_id, modality })) return;
+  throw new RefusedError(
+    'DATASET_UNKNOWN',
+    `There are no ${modality} recordings of "${user_id}". Import some.`,
+  );
+}

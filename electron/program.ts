@@ -1,0 +1,92 @@
+import os from 'node:os';
+import { openReadonlyStore, openStore } from '../data/store.ts';
+import { openWorkspace, type Workspace } from '../data/workspace.ts';
+import { runWrite } from '../data/writes/index.ts';
+import type { Context, Dialogs, Operator } from './context.ts';
+import { announcements, type ProgramListener } from './events.ts';
+import { handlers } from './handlers/index.ts';
+import type { Job } from './ipc/contract.ts';
+import { dispatch } from './ipc/dispatch.ts';
+import { readJob } from './job_view.ts';
+import { JobRunner } from './jobs.ts';
+import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
+import { type Write, WriterClient } from './threads/writer_client.ts';
+
+/** The whole app behind one function: what every face of it (window, host, command line) talks to. */
+export interface Program {
+  /** Validates by the contract, runs the handler, validates the output; rejects with an AppError. */
+  call(name: string, input: unknown): Promise<unknown>;
+  /** Hears every event. Returns the function that ends the subscription. */
+  subscribe(listener: ProgramListener): () => void;
+  /** Stops running jobs at a safe point and closes the store. */
+  close(): Promise<void>;
+}
+
+export interface ProgramOptions {
+  /** The workspace folder; it is made when it is not there. */
+  workspace: string;
+  appVersion: string;
+  dialogs?: Dialogs;
+  threads?: ThreadUrls;
+  /** Milliseconds since 1970, UTC. */
+  now?: () => number;
+}
+
+/**
+ * The composition root: opens the workspace and its store, clears away what a crash left behind, starts the
+ * writer thread and gives every handler its context.
+ * @throws AppError where the workspace or its store cannot be used
+ */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { appVersion, dialogs, threads = sourceThreadUrls, now = Date.now } = options;
+  const operator = accountOperator();
+  const workspace = openWorkspace(options.workspace);
+  prepareStore(workspace, operator, now);
+  const store = openReadonlyStore(workspace.storeFile);
+  const writer = new WriterClient(threads.writer, workspace.storeFile);
+  const write: Write = (name, input) =>
+    writer.write(name, input, { at: now(), operator_id: operator.operator_id });
+  const events = announcements();
+  const jobs = new JobRunner({
+    workspace: workspace.folder,
+    threads,
+    now,
+    enqueue: async (params) =>
+      (await write('jobs.enqueue', { ...subjectOf(params), params, owner: workspace.owner })).job_id,
+    fail: (job_id, error) => write('jobs.finish', { job_id, status: 'failed', error }),
+    cancelQueued: (job_id) => write('jobs.cancel', { job_id }),
+    read: (job_id) => readJob(store, job_id),
+    changed: events.jobChanged,
+  });
+  const context: Context = { appVersion, operator, workspace, store, now, write, jobs, dialogs };
+  return {
+    call: (name, input) => dispatch(handlers, context, name, input),
+    subscribe: events.subscribe,
+    close: async () => {
+      await jobs.close();
+      await writer.close();
+      store.close();
+    },
+  };
+}
+
+/** Until there are named operators, who sits at the computer is who it belongs to. */
+function accountOperator(): Operator {
+  const name = os.userInfo().username || 'operator';
+  return { operator_id: `account:${name}`, name };
+}
+
+function prepareStore(workspace: Workspace, operator: Operator, now: () => number): void {
+  const store = openStore(workspace.storeFile);
+  try {
+    const stamp = { at: now(), operator_id: operator.operator_id };
+    runWrite(store, 'operators.ensure', stamp, operator);
+    workspace.sweep(store, stamp);
+  } finally {
+    store.close();
+  }
+}
+
+function subjectOf(params: { kind: Job['kind']; user_id?: string | undefined; modality?: Job['modality'] }) {
+  return { kind: params.kind, user_id: params.user_id ?? null, modality: params.modality ?? null };
+}

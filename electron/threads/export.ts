@@ -1,0 +1,4 @@
+import { exportVersion } from './export_version.ts';
+import { runJobThread } from './job_task.ts';
+
+await runJobThread({ export: exportVersion });

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  consentSchema,
+  epochRecordSchema,
+  errorJsonSchema,
+  importFormatSchema,
+  modalitySchema,
+  trainingConfigSchema,
+  userIdSchema,
+} from '../../data/schema.ts';
+
+/** What passes between the main thread and its workers, parsed by zod on arrival like every boundary. */
+
+/** What each kind of job needs to know; kept in the job's row, so that a job is complete in itself. */
+export const jobParamsSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('import'),
+    path: z.string(),
+    modality: modalitySchema,
+    user_id: userIdSchema.optional(),
+    format: z.enum(['auto', ...importFormatSchema.options]),
+    labels_file: z.string().optional(),
+    consent: consentSchema.extract(['given', 'unknown']),
+  }),
+  z.object({
+    kind: z.literal('train'),
+    user_id: userIdSchema,
+    modality: modalitySchema,
+    config: trainingConfigSchema,
+    split_file: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('export'),
+    user_id: userIdSchema,
+    modality: modalitySchema,
+    version: z.number().int().positive(),
+    to: z.string(),
+  }),
+  z.object({ kind: z.literal('demo') }),
+]);
+export type JobParams = z.infer<typeof jobParamsSchema>;
+export type ParamsOf<K extends JobParams['kind']> = Extract<JobParams, { kind: K }>;
+
+/** Handed to a job's thread at its birth. `cancel[0]` turns 1 when a person cancels. */
+export interface JobThreadData {
+  workspace: string;
+  job_id: number;
+  operator_id: string;
+  params: JobParams;
+  cancel: SharedArrayBuffer;
+}
+
+export const jobProgressSchema = z.object({
+  stage: z.string(),
+  fraction: z.number().min(0).max(1).nullable(),
+  done: z.number().int().nullable(),
+  total: z.number().int().nullable(),
+  epoch: epochRecordSchema.optional(),
+});
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+/** A job's thread writes the outcome to the store itself, then says that it is there. */
+export const jobMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), progress: jobProgressSchema }),
+  z.object({ type: z.literal('finished') }),
+]);
+export type JobMessage = z.infer<typeof jobMessageSchema>;
+
+export const writeRequestSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  at: z.number().int(),
+  operator_id: z.string(),
+  input: z.unknown(),
+});
+export type WriteRequest = z.infer<typeof writeRequestSchema>;
+
+export const writeResponseSchema = z.union([
+  z.object({ id: z.number().int(), error: errorJsonSchema }),
+  z.object({ id: z.number().int(), output: z.unknown() }),
+]);
+export type WriteResponse = z.infer<typeof writeResponseSchema>;

@@ -1,0 +1,112 @@
+import { AppError } from '../../data/errors.ts';
+import { listSampleFacts } from '../../data/queries/samples.ts';
+import { loadSignals } from '../../data/queries/signals.ts';
+import { getUser } from '../../data/queries/users.ts';
+import { highestVersionOnDisk, writeVersionDirectory } from '../../data/versions.ts';
+import type { WriteOutput } from '../../data/writes/index.ts';
+import { readModelInfo } from '../../trainer/artifacts/model_info.ts';
+import { packageArtifacts } from '../../trainer/artifacts/package.ts';
+import { train } from '../../trainer/pipeline.ts';
+import type { TrainingEnvironment, TrainingOutcome, TrainingSample } from '../../trainer/training.ts';
+import { failureOf, type JobTask, RecordedFailure } from './job_task.ts';
+import { readSplitFile, type SplitFile } from './split_file.ts';
+
+type Run = WriteOutput<'training.begin'>;
+
+/** Trains a new version: recordings from the store, files into its directory, and only then the registry. */
+export async function trainVersion(task: JobTask<'train'>): Promise<void> {
+  const { params } = task;
+  const split = params.split_file === undefined ? null : await readSplitFile(params.split_file);
+  const samples = loadSamples(task);
+  const run = beginRun(task, split, samples);
+  const started = performance.now();
+  try {
+    const outcome = train(
+      { ...params, samples, ...(split ? { fixedParts: split.parts } : {}) },
+      environmentOf(task),
+    );
+    if (!split)
+      task.write('training.assign_parts', { ...keyOf(params), assignments: [...outcome.assignments] });
+    task.report({ stage: 'package', fraction: 1, done: null, total: null });
+    register(task, run, outcome, split, started);
+  } catch (error) {
+    task.write('training.fail', { run_id: run.run_id, ...failureOf(error) });
+    throw new RecordedFailure('The run and its job are recorded as failed.', { cause: error });
+  }
+}
+
+const keyOf = ({ user_id, modality }: JobTask<'train'>['params']) => ({ user_id, modality });
+
+function loadSamples({ store, params }: JobTask<'train'>): TrainingSample[] {
+  const facts = listSampleFacts(store, params);
+  const signals = loadSignals(
+    store,
+    facts.map(({ sample_id }) => sample_id),
+  );
+  return facts.map((one) => {
+    const signal = signals.get(one.sample_id);
+    if (!signal) throw new AppError('SAMPLE_UNKNOWN', `Recording ${one.sample_id} has no content.`);
+    return { facts: one, signal };
+  });
+}
+
+function beginRun(task: JobTask<'train'>, split: SplitFile | null, samples: readonly TrainingSample[]): Run {
+  const { params, job_id, workspace } = task;
+  return task.write('training.begin', {
+    job_id,
+    ...keyOf(params),
+    algorithm: params.config.algorithm,
+    config: params.config,
+    split: split && { file: split.file, sha256: split.sha256 },
+    last_sample_id: samples.at(-1)?.facts.sample_id ?? 0,
+    above: highestVersionOnDisk(workspace, params),
+  });
+}
+
+function environmentOf(task: JobTask<'train'>): TrainingEnvironment {
+  return {
+    now: () => performance.now(),
+    isCancelled: task.isCancelled,
+    onProgress: ({ stage, fraction, epoch }) =>
+      task.report({ stage, fraction, done: null, total: null, ...(epoch ? { epoch } : {}) }),
+  };
+}
+
+function register(
+  task: JobTask<'train'>,
+  run: Run,
+  outcome: TrainingOutcome,
+  split: SplitFile | null,
+  started: number,
+): void {
+  const { params, store, workspace } = task;
+  const seconds = (performance.now() - started) / 1000;
+  const files = packageArtifacts(outcome, {
+    ...keyOf(params),
+    version: run.version,
+    model_version: run.model_version,
+    timestamp: new Date().toISOString(),
+    config: params.config,
+    synthetic: getUser(store, params.user_id)?.synthetic ?? false,
+    benchmark: split !== null,
+    ...(split ? { split: { file: split.file, sha256: split.sha256 } } : {}),
+    seconds,
+  });
+  const artifact_dir = writeVersionDirectory(workspace, { ...keyOf(params), version: run.version }, files);
+  task.write('training.complete', {
+    run_id: run.run_id,
+    artifact_dir,
+    weights_sha256: readModelInfo(files).weights_sha256,
+    vector_version: outcome.model.featureSpec.vector_version,
+    labels: [...outcome.model.labels],
+    samples: outcome.samples,
+    metrics: outcome.metrics,
+    history: [...outcome.history],
+    best_epoch: outcome.bestEpoch,
+    hyperparameters: { ...outcome.hyperparameters },
+    gate: outcome.gate,
+    stage_seconds: { ...outcome.seconds },
+    seconds,
+    partition: [...outcome.partition],
+  });
+}

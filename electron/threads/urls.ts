@@ -1,0 +1,14 @@
+/** Where each worker's entry lies: beside this file in a checkout; the packaged app injects its bundles. */
+export interface ThreadUrls {
+  writer: URL;
+  trainer: URL;
+  import: URL;
+  export: URL;
+}
+
+export const sourceThreadUrls: ThreadUrls = {
+  writer: new URL('./writer.ts', import.meta.url),
+  trainer: new URL('./trainer.ts', import.meta.url),
+  import: new URL('./import.ts', import.meta.url),
+  export: new URL('./export.ts', import.meta.url),
+};
