@@ -10,7 +10,7 @@ export const sequenceFeatureSpecSchema = z.object({
   dims: z.number().int().positive(),
   /** Frames after linear resampling in time. */
   resampled_frames: z.number().int().positive(),
-  /** Per-dimension statistics appended after the resampled frames, in this order. */
+  /** Per-dimension statistics of the original frames, appended after the resampled ones in this order. */
   statistics: z.array(z.enum(['mean', 'std', 'min', 'max', 'mean_abs_velocity'])),
 });
 
@@ -26,10 +26,17 @@ export const audioFeatureSpecSchema = z.object({
   low_hz: z.number(),
   high_hz: z.number(),
   coefficients: z.number().int().positive(),
+  /** The least energy of a mel band that is told from silence. */
   log_floor: z.number().positive(),
+  /** Energies further than this below the loudest band of the recording count as being this far below. */
+  dynamic_range_db: z.number().positive(),
+  /** Leading and trailing frames further than this below the loudest frame are cut off. */
+  trim_db: z.number().positive(),
   delta_window: z.number().int().positive(),
-  /** Of the coefficients, then of their deltas, each over all frames. */
-  statistics: z.array(z.enum(['mean', 'std'])),
+  /** Equal stretches of the recording, each with a mean of its own: what came first and what last. */
+  segments: z.number().int().positive(),
+  /** In this order, each over all coefficients; `delta_…` of their deltas, `segment_mean` segment by segment. */
+  statistics: z.array(z.enum(['mean', 'std', 'segment_mean', 'delta_mean', 'delta_std'])).min(1),
 });
 
 export const featureSpecSchema = z.discriminatedUnion('kind', [
