@@ -1,0 +1,33 @@
+import { useStore } from 'zustand';
+import { DatasetScreen } from '../screens/dataset/dataset_screen.tsx';
+import { ImportJobScreen } from '../screens/importing/import_job_screen.tsx';
+import { ImportScreen } from '../screens/importing/import_screen.tsx';
+import { ModelScreen } from '../screens/model/model_screen.tsx';
+import { PeopleScreen } from '../screens/people/people_screen.tsx';
+import { RetrainScreen } from '../screens/retrain/retrain_screen.tsx';
+import { useApp } from './context.ts';
+import { hrefOf, type Route } from './router.ts';
+
+/** Keyed by its address: every place begins afresh, with its own store and the focus on its heading. */
+export function CurrentScreen() {
+  const { router } = useApp();
+  const route = useStore(router, (state) => state.route);
+  return <ScreenOf key={hrefOf(route)} route={route} />;
+}
+
+function ScreenOf({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'people':
+      return <PeopleScreen />;
+    case 'import':
+      return <ImportScreen user_id={route.user_id ?? ''} modality={route.modality ?? null} />;
+    case 'import_job':
+      return <ImportJobScreen jobId={route.job_id} />;
+    case 'dataset':
+      return <DatasetScreen datasetKey={route} />;
+    case 'retrain':
+      return <RetrainScreen datasetKey={route} />;
+    case 'model':
+      return <ModelScreen datasetKey={route} version={route.version} />;
+  }
+}

@@ -1,0 +1,88 @@
+/*
+ * The program's own sentences – errors, refusals of an import, findings of the quality gate – come with a
+ * code and in English. Here is what each code means in German; one that is missing is shown in English.
+ */
+const words: Readonly<Record<string, string>> = {
+  'error.CONNECTION_LOST':
+    'Die Verbindung zum Programm ist unterbrochen. Versuchen Sie es erneut, sobald sie wieder steht.',
+  'error.CANCELLED': 'Abgebrochen, weil Sie es so wollten. Es wurde nichts verändert.',
+  'error.DATASET_UNKNOWN': 'Es gibt hier noch keine Aufnahmen. Importieren Sie welche.',
+  'error.MODEL_UNKNOWN': 'Dieses Modell gibt es nicht. Trainieren Sie zuerst eines.',
+  'error.JOB_UNKNOWN': 'Dieser Vorgang ist nicht (mehr) bekannt.',
+  'error.JOB_INTERRUPTED':
+    'Das Programm wurde währenddessen beendet. Es wurde nichts verändert; starten Sie den Vorgang noch einmal.',
+  'error.THREAD_DIED':
+    'Der Vorgang ist unerwartet abgebrochen. Es wurde nichts verändert; starten Sie ihn noch einmal.',
+  'error.DISK_FULL': 'Der Speicherplatz ist voll. Es wurde nichts verändert; schaffen Sie Platz.',
+  'error.STORE_BUSY':
+    'Ein anderes Programm schreibt gerade in die Daten. Es wurde nichts verändert; versuchen Sie es gleich noch einmal.',
+  'error.STORE_IO':
+    'Das Laufwerk hat beim Lesen oder Schreiben versagt. Es wurde nichts verändert; prüfen Sie das Laufwerk.',
+  'error.STORE_NOT_WRITABLE': 'Die Daten lassen sich nicht schreiben. Prüfen Sie die Rechte an ihrem Ordner.',
+  'error.STORE_DAMAGED': 'Die Daten sind beschädigt. Setzen Sie eine Sicherungskopie ein.',
+  'error.PAYLOAD_DAMAGED': 'Eine Aufnahme ist beschädigt: Sie hat nicht die Länge, die sie haben müsste.',
+  'error.PATH_NOT_ABSOLUTE':
+    'Dieser Pfad sagt nicht, in welchem Ordner er beginnt. Wählen Sie den Ordner aus.',
+  'error.PATH_NOT_FOUND': 'An diesem Pfad ist nichts. Prüfen Sie den Namen oder den Stick.',
+  'error.FOLDER_NOT_FOUND': 'Diesen Ordner gibt es nicht. Prüfen Sie den Namen oder den Stick.',
+  'error.NOT_A_FOLDER': 'Das ist eine Datei und kein Ordner.',
+  'error.FOLDER_UNREADABLE': 'Diesen Ordner dürfen Sie mit Ihren Rechten nicht öffnen.',
+  'error.IMPORT_PATH': 'Das lässt sich nicht öffnen. Wählen Sie eine Datei oder einen Ordner.',
+  'error.IMPORT_FORMAT_UNKNOWN':
+    'Hier wurden keine Aufnahmen gefunden. Wählen Sie den Ordner oder die Datei mit den Aufnahmen.',
+  'error.IMPORT_FORMAT_MISMATCH': 'Die Aufnahmen haben nicht das gewählte Format.',
+  'error.IMPORT_MODALITY':
+    'Diese Aufnahmen sind von anderer Art, als Sie gewählt haben. Wählen Sie bei „Was wurde aufgenommen?“ etwas anderes.',
+  'error.IMPORT_LABELS':
+    'Die Datei mit den Namen der Bedeutungen passt nicht dazu oder ist nicht lesbar. Lassen Sie sie weg oder wählen Sie eine andere.',
+  'error.IMPORT_INDEX': 'Die Datei index.csv ist nicht lesbar.',
+  'error.IMPORT_SEQUENCE_SIZE':
+    'Die Dateien data.f32 und index.csv passen nicht zusammen. Eine der beiden ist unvollständig.',
+  'error.IMPORT_TOO_MANY_FILES': 'Der Ordner enthält zu vieles. Wählen Sie nur den Ordner mit den Aufnahmen.',
+  'error.IMPORT_UNREADABLE': 'Die Aufnahmen sind nicht lesbar.',
+  'error.SYNTHETIC_MISMATCH':
+    'Unter diesem Namen gibt es schon eine erfundene Person der Demo. Echte und erfundene Aufnahmen werden nie vermischt: Wählen Sie einen anderen Namen.',
+  'error.MIXED_DIMENSIONS':
+    'Die Aufnahmen haben eine andere Form als die, die schon da sind. Importieren Sie sie unter einem anderen Namen.',
+  'error.EXPORT_PARITY':
+    'Die kopierten Dateien antworten anders als die App. Der Export wurde deshalb zurückgenommen.',
+  'error.EXPORT_FAILED': 'Die Dateien ließen sich nicht kopieren. Was vorher da war, ist unverändert.',
+
+  'rejection.PATH_OUTSIDE': 'Der Pfad führt aus dem importierten Ordner hinaus und wurde nicht gelesen.',
+  'rejection.MISSING_FILE': 'Die Datei fehlt. Legen Sie sie zu den anderen und importieren Sie erneut.',
+  'rejection.UNREADABLE': 'Die Datei ist nicht lesbar.',
+  'rejection.TOO_LARGE': 'Die Aufnahme ist zu groß. Teilen Sie sie auf.',
+  'rejection.EMPTY': 'Die Aufnahme ist leer.',
+  'rejection.NON_FINITE': 'Die Aufnahme enthält ungültige Zahlen.',
+  'rejection.MIXED_DIMENSIONS':
+    'Die Aufnahme hat eine andere Form als die übrigen dieser Person. Importieren Sie sie unter einem anderen Namen.',
+  'rejection.LABEL': 'Die Bedeutung fehlt oder ist nicht verwendbar.',
+  'rejection.USER': 'Die Person fehlt oder ihr Name ist nicht verwendbar.',
+  'rejection.SESSION': 'Die Sitzung fehlt oder ihr Name ist nicht verwendbar.',
+  'rejection.MODALITY': 'Es ist nicht angegeben, was aufgenommen wurde.',
+  'rejection.TIME': 'Die Zeitangabe fehlt oder ist nicht lesbar.',
+  'rejection.WAV_FORMAT':
+    'Das ist keine WAV-Datei, die gelesen werden kann. Speichern Sie sie als 16-Bit-PCM.',
+  'rejection.WAV_LENGTH':
+    'Die angegebene Länge stimmt nicht: Die Datei wurde abgeschnitten oder ist beschädigt.',
+  'rejection.AUDIO_SCALE': 'Der Ton ist übersteuert: Die Werte liegen nicht zwischen −1 und 1.',
+  'rejection.CSV_SYNTAX': 'Die Tabelle ist an dieser Stelle nicht lesbar.',
+  'rejection.RAGGED_ROW': 'Die Zeile hat nicht so viele Spalten wie die anderen.',
+  'rejection.NOT_A_NUMBER': 'Wo eine Zahl stehen müsste, steht etwas anderes.',
+  'rejection.RANGE': 'Die Angabe liegt außerhalb der Datei.',
+  'rejection.NPY_FORMAT': 'Das ist keine NumPy-Datei, die gelesen werden kann.',
+  'rejection.NPY_LENGTH':
+    'Die Datei ist kürzer oder länger als angegeben: Sie wurde abgeschnitten oder ist beschädigt.',
+  'rejection.NPZ_FORMAT': 'Die .npz-Datei ist beschädigt oder enthält nicht genau eine Reihe von Werten.',
+  'rejection.ZIP_BOMB': 'Die .npz-Datei würde beim Entpacken unsinnig groß und wurde nicht gelesen.',
+  'rejection.TORN_LINE': 'Die letzte Zeile ist unvollständig: Die Aufzeichnung wurde dort unterbrochen.',
+  'rejection.LINE_TOO_LONG': 'Die Zeile ist zu lang.',
+  'rejection.BAD_JSON': 'Die Zeile ist nicht lesbar (kein gültiges JSON).',
+  'rejection.BAD_RECORD': 'Dem Eintrag fehlt etwas, oder er widerspricht sich.',
+  'rejection.NO_FEATURES': 'Der Eintrag verweist auf keine Aufnahme.',
+  'rejection.FEATURES_MISMATCH': 'Die Aufnahme ist anders, als der Eintrag sie beschreibt.',
+  'rejection.HASH_MISMATCH': 'Die Aufnahme wurde verändert oder ist beschädigt: Ihre Prüfsumme stimmt nicht.',
+  'rejection.MORE_REJECTIONS': 'Weitere Einträge wurden abgewiesen; sie sind hier nicht einzeln aufgeführt.',
+};
+
+export const programDe: ReadonlyMap<string, string> = new Map(Object.entries(words));

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
+import { useApp, useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { ModalityTabs } from '../../parts/modality_tabs.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { SyntheticChip } from '../../parts/synthetic.tsx';
+import { VersionList } from '../../parts/version_list.tsx';
+import './dataset.css';
+import { createDataset } from './dataset_store.ts';
+import { EmptyDataset } from './empty_dataset.tsx';
+import { InUse } from './in_use.tsx';
+import { LabelBalance } from './label_balance.tsx';
+import { LeftOut } from './left_out.tsx';
+import { Sessions } from './sessions.tsx';
+import { SplitParts } from './split_parts.tsx';
+
+/** One person's recordings of one modality. */
+export function DatasetScreen({ datasetKey }: { datasetKey: DatasetKey }) {
+  const { connection } = useApp();
+  const { t } = useTexts();
+  const [dataset] = useState(() => createDataset(connection, datasetKey));
+  const { value, error, reload, watch } = useStore(dataset);
+  const detail = value === 'none' ? null : value;
+  useEffect(() => watch(), [watch]);
+  return (
+    <Screen
+      title={datasetKey.user_id}
+      trail={[{ label: t('people.title'), href: hrefOf({ screen: 'people' }) }]}
+      badges={detail && <SyntheticChip synthetic={detail.synthetic} />}
+      actions={<Actions datasetKey={datasetKey} detail={detail} />}
+    >
+      <ModalityTabs datasetKey={datasetKey} />
+      {value === null ? (
+        <Loading error={error} onRetry={() => void reload()} />
+      ) : (
+        <>
+          <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
+          {detail ? <Content detail={detail} /> : <EmptyDataset datasetKey={datasetKey} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Actions({ datasetKey, detail }: { datasetKey: DatasetKey; detail: DatasetDetail | null }) {
+  const { t } = useTexts();
+  if (!detail) return null;
+  return (
+    <>
+      <ButtonLink icon="import" href={hrefOf({ screen: 'import', ...datasetKey })}>
+        {t('dataset.import_more')}
+      </ButtonLink>
+      <ButtonLink look="primary" href={hrefOf({ screen: 'retrain', ...datasetKey })}>
+        {t('dataset.retrain')}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Content({ detail }: { detail: DatasetDetail }) {
+  const texts = useTexts();
+  return (
+    <>
+      <p className="row">
+        <DatasetState summary={detail.summary} />
+        <span className="soft">{countWords(detail.summary, texts)}</span>
+        <span className="soft">{texts.t('dataset.trainable', { count: detail.summary.trainable })}</span>
+      </p>
+      <div className="dataset">
+        <div className="stack">
+          <LabelBalance labels={detail.labels} />
+          <VersionList datasetKey={detail} />
+        </div>
+        <div className="stack">
+          <SplitParts counts={detail.parts} />
+          <LeftOut counts={detail.not_trainable} />
+          <InUse detail={detail} />
+        </div>
+      </div>
+      <Sessions sessions={detail.sessions} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { PartMetrics } from '../../../data/schema.ts';
+import { answerOf, mistakesOf } from './answer.ts';
+
+const part = (confusion: number[][]): PartMetrics => ({
+  samples: confusion.flat().reduce((sum, count) => sum + count, 0),
+  accuracy: 0,
+  macro_f1: 0,
+  loss: 0,
+  per_class: [],
+  labels: ['yes', 'no', 'drink'].slice(0, confusion.length),
+  confusion,
+});
+const metrics = (test: PartMetrics | null) => ({ train: null, validation: null, test });
+
+describe('the answer', () => {
+  it('counts what was understood in the test', () => {
+    const test = part([
+      [30, 1],
+      [2, 42],
+    ]);
+    expect(answerOf(metrics(test))).toEqual({ kind: 'understood', correct: 72, samples: 75, share: 0.96 });
+  });
+
+  it('is that nothing can be said when there was no test', () => {
+    expect(answerOf(metrics(null))).toEqual({ kind: 'unknown' });
+    expect(answerOf(metrics(part([])))).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('the mistakes', () => {
+  it('name what was meant and what was understood, the most frequent first', () => {
+    const confusion = [
+      [5, 1, 0],
+      [0, 5, 3],
+      [0, 0, 5],
+    ];
+    expect(mistakesOf(part(confusion))).toEqual([
+      { actual: 'no', predicted: 'drink', count: 3 },
+      { actual: 'yes', predicted: 'no', count: 1 },
+    ]);
+  });
+
+  it('are none on the diagonal', () => {
+    expect(mistakesOf(part([[4]]))).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Model } from '../../../electron/ipc/contract.ts';
+import { useApp, useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
+import { Card } from '../../parts/card.tsx';
+import { LearningCurves } from '../../parts/learning_curves.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { SyntheticChip } from '../../parts/synthetic.tsx';
+import { ModelStatus, VersionList } from '../../parts/version_list.tsx';
+import { AnswerCard } from './answer_card.tsx';
+import { ExportCard } from './export_card.tsx';
+import { Facts } from './facts.tsx';
+import { Figures } from './figures.tsx';
+import './model.css';
+import { createModel, type ModelState, predecessor } from './model_store.ts';
+
+/** One trained model: whether it is good first, the figures behind that, and the way to the device. */
+export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; version: number }) {
+  const { connection, memory } = useApp();
+  const { t } = useTexts();
+  const { user_id, modality } = datasetKey;
+  const [store] = useState(() => createModel(connection, memory, { ...datasetKey, version }));
+  const { value: models, error, reload, watch } = useStore(useStore(store).models);
+  useEffect(() => watch(), [watch]);
+  const model = models?.find((one) => one.version === version);
+  const modalityName = t(`modality.${modality}`);
+  return (
+    <Screen
+      title={t('model.title', { version, person: user_id })}
+      trail={[
+        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
+        { label: `${user_id}, ${modalityName}`, href: hrefOf({ screen: 'dataset', user_id, modality }) },
+      ]}
+      badges={model && <Badges model={model} />}
+    >
+      {models ? null : <Loading error={error} onRetry={() => void reload()} />}
+      {models && !model && <Notice tone="warning" title={t('model.missing')} />}
+      {models && model && (
+        <>
+          <div className="model-top">
+            <AnswerCard model={model} before={predecessor(models, version)} />
+            <ExportCard store={store} />
+          </div>
+          <Figures metrics={model.metrics} />
+          <History resource={store.getState().history} />
+          <Facts model={model} />
+          <VersionList datasetKey={datasetKey} current={version} />
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Badges({ model }: { model: Model }) {
+  return (
+    <>
+      <ModelStatus model={model} />
+      <SyntheticChip synthetic={model.synthetic} />
+    </>
+  );
+}
+
+function History({ resource }: { resource: ModelState['history'] }) {
+  const { t } = useTexts();
+  const { value: epochs, watch } = useStore(resource);
+  useEffect(() => watch(), [watch]);
+  if (!epochs || epochs.length === 0) return null;
+  return (
+    <Card title={t('curves.title')} hint={t('curves.hint')}>
+      <LearningCurves epochs={epochs} />
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import type { PartMetrics } from '../../../data/schema.ts';
+import { useTexts } from '../../app/context.ts';
+import { ScrollRegion } from '../../parts/scroll_region.tsx';
+
+/** Precision and recall of every label. */
+export function PerLabel({ metrics }: { metrics: PartMetrics }) {
+  const { t, number, percent } = useTexts();
+  return (
+    <ScrollRegion label={t('per_label.title')}>
+      <table>
+        <caption className="figures-caption">
+          <h3>{t('per_label.title')}</h3>
+          <p className="soft small">{t('per_label.hint')}</p>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('per_label.label')}</th>
+            <th scope="col" className="number">
+              {t('per_label.support')}
+            </th>
+            <th scope="col" className="number">
+              {t('per_label.recall')}
+            </th>
+            <th scope="col" className="number">
+              {t('per_label.precision')}
+            </th>
+            <th scope="col" className="number">
+              {t('per_label.f1')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.per_class.map(({ label, support, recall, precision, f1 }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="number">{number(support)}</td>
+              <td className="number">{percent(recall)}</td>
+              <td className="number">{percent(precision)}</td>
+              <td className="number">{percent(f1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

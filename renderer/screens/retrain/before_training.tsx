@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Card } from '../../parts/card.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Checkbox, TextField } from '../../parts/fields.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { More } from '../../parts/more.tsx';
+import { Gate } from './gate.tsx';
+import { configOf, type Retrain } from './retrain_store.ts';
+
+/** What the check found, and the button that starts. */
+export function BeforeTraining({
+  retrain,
+  datasetKey,
+}: {
+  retrain: StoreApi<Retrain>;
+  datasetKey: DatasetKey;
+}) {
+  const { t } = useTexts();
+  const state = useStore(retrain);
+  const { value: report, error, reload, watch } = useStore(state.gate);
+  useEffect(() => watch(), [watch]);
+  if (!report) return <Loading error={error} onRetry={() => void reload()} />;
+  const canStart = report.status !== 'FAILED' && configOf(state) !== null && !state.starting;
+  return (
+    <Card title={t('gate.title')} hint={t('gate.hint')}>
+      <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
+      <Gate report={report} />
+      <Advanced retrain={retrain} />
+      <Failure title={t('retrain.start_failed')} error={state.startError} />
+      <div className="row">
+        {report.status === 'FAILED' ? (
+          <ButtonLink look="primary" icon="import" href={hrefOf({ screen: 'import', ...datasetKey })}>
+            {t('dataset.import_more')}
+          </ButtonLink>
+        ) : (
+          <Button look="primary" isDisabled={!canStart} onPress={() => void state.start()}>
+            {t('retrain.start')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Advanced({ retrain }: { retrain: StoreApi<Retrain> }) {
+  const { t } = useTexts();
+  const state = useStore(retrain);
+  const { seed, setSeed, includeOthers, setIncludeOthers } = state;
+  return (
+    <More title={t('retrain.advanced')}>
+      <Checkbox checked={includeOthers} onChange={setIncludeOthers}>
+        {t('retrain.include_others')}
+        <span className="soft small field-hint">{t('retrain.include_others_hint')}</span>
+      </Checkbox>
+      <TextField
+        label={t('retrain.seed')}
+        hint={t('retrain.seed_hint')}
+        inputMode="numeric"
+        value={seed}
+        onChange={setSeed}
+        error={configOf(state) ? null : t('retrain.seed_wrong')}
+      />
+    </More>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { createTexts } from '../../messages/texts.ts';
+import { fakeProgram, settled } from '../../testing.ts';
+import { findingText } from './finding_text.ts';
+import { configOf, createRetrain } from './retrain_store.ts';
+
+const key = { user_id: 'Mira', modality: 'gesture' } as const;
+const passed = { status: 'PASSED', trainable: 40, classes: 4, findings: [] };
+
+describe('the choices of a training', () => {
+  it('are one seed and the recordings of the person alone unless somebody says otherwise', () => {
+    const { seed, includeOthers } = createRetrain(fakeProgram({}).connection, key).getState();
+    expect(configOf({ seed, includeOthers })).toEqual({
+      algorithm: 'mlp',
+      seed: 1,
+      include_other_performers: false,
+    });
+  });
+
+  it.each(['', '-1', '1.5', '1e3', 'one', '4294967296'])('refuse %j as a seed', (seed) => {
+    expect(configOf({ seed, includeOthers: false })).toBeNull();
+  });
+
+  it('take every whole number of 32 bits as a seed', () => {
+    expect(configOf({ seed: ' 4294967295 ', includeOthers: false })?.seed).toBe(4_294_967_295);
+  });
+
+  it('are checked anew when recordings of others come in', async () => {
+    const program = fakeProgram({ 'training.check': () => passed });
+    const retrain = createRetrain(program.connection, key);
+    retrain.getState().gate.getState().watch();
+    await settled();
+    retrain.getState().setIncludeOthers(true);
+    await settled();
+    expect(program.asked.map(({ input }) => input)).toMatchObject([
+      { config: { include_other_performers: false } },
+      { config: { include_other_performers: true } },
+    ]);
+  });
+});
+
+describe('starting', () => {
+  it('begins one training, however often the button is pressed', async () => {
+    const program = fakeProgram({ 'training.start': () => ({ job_id: 7 }) });
+    const retrain = createRetrain(program.connection, key);
+    await Promise.all([retrain.getState().start(), retrain.getState().start()]);
+    expect(retrain.getState()).toMatchObject({ jobId: 7, starting: false, startError: null });
+    expect(program.asked).toHaveLength(1);
+  });
+
+  it('does nothing while the seed is wrong', async () => {
+    const program = fakeProgram({});
+    const retrain = createRetrain(program.connection, key);
+    retrain.getState().setSeed('x');
+    await retrain.getState().start();
+    expect(program.asked).toEqual([]);
+  });
+
+  it('says why the program refused, and may be tried again', async () => {
+    const retrain = createRetrain(fakeProgram({}).connection, key);
+    await retrain.getState().start();
+    expect(retrain.getState().startError).toBeInstanceOf(Error);
+    expect(retrain.getState()).toMatchObject({ starting: false, jobId: null });
+  });
+});
+
+describe('a finding', () => {
+  it('that the message files do not know speaks for itself', () => {
+    const finding = {
+      code: 'NEVER_HEARD',
+      status: 'WARNING',
+      count: 2,
+      evidence: [],
+      message: 'Two.',
+    } as const;
+    expect(findingText({ ...finding, evidence: [] }, createTexts('de'))).toBe('Two.');
+  });
+});
