@@ -2,7 +2,7 @@ import { labelStatusSchema } from '../../schema.ts';
 import type { ImportedFeedback, ItemSource } from '../item.ts';
 import { ItemRejection } from '../rejection.ts';
 import { type A3cpRecord, identity, text } from './record.ts';
-import { timeOf, type UserSources, userOf } from './spine.ts';
+import { sessionIfNamed, timeOf, type UserSources, userOf } from './spine.ts';
 
 /** An entry of the feedback log. @throws ItemRejection `BAD_RECORD`, `USER`, `TIME`. */
 export function feedbackFrom(record: A3cpRecord, users: UserSources, source: ItemSource): ImportedFeedback {
@@ -13,7 +13,7 @@ export function feedbackFrom(record: A3cpRecord, users: UserSources, source: Ite
   return {
     entry_id: identity(record, 'entry_id'),
     user_id: userOf(record, users),
-    session_id: text(record, 'session_id'),
+    session_id: sessionIfNamed(record),
     recorded_at: timeOf(record),
     prompt_text: text(record, 'prompt_text'),
     user_response: text(record, 'user_response'),

@@ -2,7 +2,7 @@ import type { Modality } from '../../schema.ts';
 import type { ImportedRecognition, ItemSource } from '../item.ts';
 import { ItemRejection } from '../rejection.ts';
 import { type A3cpRecord, has, identity, part, text } from './record.ts';
-import { modalityOf, timeOf, type UserSources, userOf } from './spine.ts';
+import { modalityOf, sessionIfNamed, timeOf, type UserSources, userOf } from './spine.ts';
 
 /**
  * A message with a recogniser's scores: the likeliest label was recognised.
@@ -65,7 +65,7 @@ function common(record: A3cpRecord, users: UserSources, source: ItemSource) {
   return {
     record_id: identity(record, 'record_id'),
     user_id: userOf(record, users),
-    session_id: text(record, 'session_id'),
+    session_id: sessionIfNamed(record),
     recorded_at: timeOf(record),
     model_version: text(record, 'model_version'),
     source,

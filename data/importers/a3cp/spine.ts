@@ -26,9 +26,15 @@ export function userOf(record: A3cpRecord, { usersBySession, path, operatorUser 
 
 /** @throws ItemRejection `SESSION`. */
 export function sessionOf(record: A3cpRecord): string {
-  const session = text(record, 'session_id');
-  if (session !== null) return parseSessionId(session);
+  const session = sessionIfNamed(record);
+  if (session !== null) return session;
   throw new ItemRejection('SESSION', 'The record names no session (session_id).');
+}
+
+/** Of records that may do without. @throws ItemRejection `SESSION` for one that is no session's name. */
+export function sessionIfNamed(record: A3cpRecord): string | null {
+  const session = text(record, 'session_id');
+  return session === null ? null : parseSessionId(session);
 }
 
 /** A3CP says `audio` where this app says `sound`. @throws ItemRejection `MODALITY`. */

@@ -30,7 +30,8 @@ export async function readIndex(root: ImportRoot): Promise<IndexFile> {
     const delimiter = detectDelimiter(bytes.toString('utf8', 0, MAX_CSV_ROW_BYTES));
     const [header, ...rows] = csvRecordSchema.array().parse(parse(bytes, csvDialect(delimiter)));
     const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase());
-    return { columns, rows: rows.map(({ record, info }) => indexRow(columns, record, info.lines)) };
+    const places = columnPlaces(columns);
+    return { columns, rows: rows.map(({ record, info }) => indexRow(places, record, info.lines)) };
   } catch (error) {
     if (!(error instanceof ItemRejection) && !isCsvError(error)) throw error;
     throw new RefusedError('IMPORT_INDEX', `${INDEX_FILE} cannot be read: ${error.message}`, {
@@ -39,13 +40,19 @@ export async function readIndex(root: ImportRoot): Promise<IndexFile> {
   }
 }
 
-/** A row by its column names, which are lower case; where two columns share a name, the first counts. */
-export function indexRow(columns: readonly string[], cells: readonly string[], line: number): IndexRow {
-  const byColumn = new Map<string, string>();
-  columns.forEach((column, i) => {
-    if (!byColumn.has(column)) byColumn.set(column, cells[i]?.trim() ?? '');
-  });
-  return { line, cell: (...names) => names.map((name) => byColumn.get(name)).find(Boolean) ?? null };
+/** Where each column stands; of two with one name, the first. */
+export function columnPlaces(columns: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(columns.map((column, i) => [column, i] as const).reverse());
+}
+
+/** A row whose cells are asked for by the names of their columns. */
+export function indexRow(
+  places: ReadonlyMap<string, number>,
+  cells: readonly string[],
+  line: number,
+): IndexRow {
+  const cell = (column: string) => cells[places.get(column) ?? -1]?.trim();
+  return { line, cell: (...columns) => columns.map(cell).find(Boolean) ?? null };
 }
 
 function isCsvError(error: unknown): error is Error {

@@ -8,7 +8,7 @@ import { completeSample, type Declaration, fieldsFromRow } from '../sample.ts';
 import { sequencePayload } from '../signal.ts';
 import type { ImportSource } from '../source.ts';
 import { csvDialect, csvRecordSchema } from './dialect.ts';
-import { indexRow } from './index-file.ts';
+import { columnPlaces, indexRow } from './index-file.ts';
 import type { NameLabel } from './labels.ts';
 import { isNonFiniteWord, type PoseLayout, parseNumber, poseLayout } from './layout.ts';
 
@@ -64,8 +64,9 @@ async function readRows(
 }
 
 function rowReader(declaration: Declaration, file: string, layout: PoseLayout, nameLabel: NameLabel) {
+  const places = columnPlaces(layout.columns);
   return (cells: readonly string[], line: number, row: number): ImportedSample => {
-    const cellsByName = indexRow(layout.columns, cells, line);
+    const cellsByName = indexRow(places, cells, line);
     const fields = fieldsFromRow(cellsByName, { file, line }, declaration);
     const pose = parsePose(cells, layout);
     return completeSample(
