@@ -1,5 +1,6 @@
 import { CancelledError } from '../errors.ts';
 import type { ImportFormat, ImportResult, Modality, Rejection } from '../schema.ts';
+import { rejectOtherShape } from './dataset-shape.ts';
 import type {
   DatasetShape,
   ImportedFeedback,
@@ -137,28 +138,6 @@ export class Intake {
     const reason = `${more} more were rejected and are not listed. Repair the listed ones and import again.`;
     return [{ file: '', line: null, code: 'MORE_REJECTIONS', reason }];
   }
-}
-
-function rejectOtherShape(item: ImportedSample, shape: DatasetShape): void {
-  const same =
-    item.signal_kind === shape.signal_kind &&
-    item.dims === shape.dims &&
-    encodingName(item.encoding) === encodingName(shape.encoding);
-  if (same) return;
-  throw new ItemRejection(
-    'MIXED_DIMENSIONS',
-    `It holds ${describeShape(item)}, but the other ${item.modality} recordings of ${item.user_id} hold ` +
-      `${describeShape(shape)}. Import it under another user.`,
-  );
-}
-
-function describeShape({ signal_kind, dims, encoding }: DatasetShape): string {
-  return signal_kind === 'audio' ? 'sound' : `${dims} values a frame (${encoding})`;
-}
-
-/** `holistic_landmarks_v1;fps=15;extractor_tag=v0.5.4`: what follows the name may change between sessions. */
-function encodingName(encoding: string): string {
-  return (encoding.split(';')[0] ?? '').trim();
 }
 
 function unreadable(error: Error & { code: string }): ItemRejection {

@@ -3,6 +3,7 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import { RefusedError } from '../errors.ts';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_DEPTH } from './limits.ts';
+import { compareNames, isAnchored, toSlashes } from './paths.ts';
 import { ItemRejection, isSystemError } from './rejection.ts';
 
 /**
@@ -131,22 +132,6 @@ export class ImportRoot {
     const inside = relative(this.folder, path);
     return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
   }
-}
-
-/** Paths written on Windows mean the same folders. */
-export function toSlashes(path: string): string {
-  return path.replaceAll('\\', '/');
-}
-
-/** By code unit: the same on every machine, whatever its language. */
-export function compareNames(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** Whether a path starts at a root or a drive, on whichever system it was written. */
-export function isAnchored(path: string): boolean {
-  return /^([a-z]:|[\\/])/i.test(path);
 }
 
 function outside(path: string): ItemRejection {
