@@ -1,6 +1,7 @@
-import type { Layer } from '../engine/architecture.ts';
+import type { Layer, LayerOf } from '../engine/architecture.ts';
+import { unsupportedLayer } from './errors.ts';
 
-export type InferenceLayer = Exclude<Layer, { type: 'dropout' }>;
+export type InferenceLayer = LayerOf<'dense'>;
 
 /** The layers that compute something outside training: whoever read a dropout reads what the dropout read. */
 export function inferenceLayers(layers: readonly Layer[]): InferenceLayer[] {
@@ -9,7 +10,8 @@ export function inferenceLayers(layers: readonly Layer[]): InferenceLayer[] {
   for (const layer of layers) {
     const inputs = layer.inputs.map((name) => source.get(name) ?? name);
     if (layer.type === 'dropout') source.set(layer.name, inputs[0] ?? 'input');
-    else kept.push({ ...layer, inputs });
+    else if (layer.type === 'dense') kept.push({ ...layer, inputs });
+    else throw unsupportedLayer(layer);
   }
   return kept;
 }

@@ -13,6 +13,8 @@ const BATCH = 'N';
 const ACTIVATION_OPERATORS: Record<Exclude<Activation, 'linear'>, string> = {
   relu: 'Relu',
   softmax: 'Softmax',
+  sigmoid: 'Sigmoid',
+  tanh: 'Tanh',
 };
 
 /**

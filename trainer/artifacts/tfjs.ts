@@ -2,6 +2,7 @@ import type { Layer, Network, Tensor } from '../engine/architecture.ts';
 import { byName } from './by_name.ts';
 import { concatenate, toFloat32Bytes } from './bytes.ts';
 import { canonicalJson } from './canonical_json.ts';
+import { unsupportedLayer } from './errors.ts';
 
 /**
  * A TensorFlow.js layers model: Keras's description of the network and, in a second file, the numbers. The
@@ -68,6 +69,8 @@ function kerasClass(layer: Layer) {
     }
     case 'dropout':
       return { class_name: 'Dropout', config: { name, rate: layer.rate, dtype: 'float32' } };
+    default:
+      throw unsupportedLayer(layer);
   }
 }
 

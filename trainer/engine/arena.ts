@@ -1,3 +1,5 @@
+import { ArchitectureError } from './errors.ts';
+
 const LINE = 64;
 const PAGE = 65_536;
 const MAXIMUM_PAGES = 65_536;
@@ -24,10 +26,17 @@ export class Arena {
   get size(): number {
     return this.#next;
   }
+}
 
-  /** Zeroed memory of the planned size; shared, so that several threads can work in it. */
-  allocate(): WebAssembly.Memory {
-    const pages = Math.ceil(this.#next / PAGE);
-    return new WebAssembly.Memory({ initial: pages, maximum: Math.min(pages, MAXIMUM_PAGES), shared: true });
+/** Zeroed memory of a planned size; shared, so that several threads can work in it. */
+export function allocateMemory(size: number): WebAssembly.Memory {
+  const pages = Math.ceil(size / PAGE);
+  if (pages > MAXIMUM_PAGES) {
+    const gigabytes = (size / 2 ** 30).toFixed(1);
+    throw new ArchitectureError(
+      'NETWORK_TOO_LARGE',
+      `This training would take ${gigabytes} GB of memory; the limit is 4. Use smaller batches or layers.`,
+    );
   }
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
 }

@@ -4,17 +4,29 @@ import { createRandom, type Random } from '../random.ts';
 import type { Architecture, Network } from './architecture.ts';
 import { checkRows, type LabelledRows } from './data.ts';
 import { FitError } from './errors.ts';
-import { endsInSoftmax } from './infer.ts';
-import { cos } from './math.ts';
+import { finalActivation } from './infer.ts';
 import { type FitOptions, fitOptionsSchema, type ResolvedFitOptions } from './options.ts';
+import { PlateauReducer, scheduledRate } from './schedule.ts';
 import { inferShapes, product } from './shapes.ts';
-import { createTrainer, type Trainer } from './trainer.ts';
+import type { EngineThreads } from './threads.ts';
+import { Trainer } from './trainer.ts';
 
 export interface FitHooks {
   onEpoch?(record: EpochRecord): void;
   /** Asked before every batch. */
   isCancelled?(): boolean;
+  /** After every batch: the epoch, and the part of its rows that is done. */
+  onBatch?(epoch: number, done: number): void;
+  /** Further threads that share each batch. Whether they do changes nothing but the time. */
+  threads?: EngineThreads;
 }
+
+/** Losses take what comes before this activation; inference applies it. */
+const finalActivations = {
+  softmax_cross_entropy: 'softmax',
+  binary_cross_entropy: 'sigmoid',
+  mean_squared_error: 'linear',
+} as const;
 
 export interface FitResult {
   network: Network;
@@ -37,20 +49,40 @@ export function fitNetwork(
   hooks: FitHooks = {},
 ): FitResult {
   const options = resolveOptions(fitOptions);
-  const network = inferShapes(architecture);
-  if (!endsInSoftmax({ architecture }) || network.outputShape.length !== 1) {
-    throw new FitError('NO_SOFTMAX', 'A classifier ends in a dense layer with softmax; add one.');
-  }
-  const [columns, classes] = [product(network.inputShape), product(network.outputShape)];
-  checkRows(data, columns, classes);
-  if (validation) checkRows(validation, columns, classes);
-  if (options.classWeights && options.classWeights.length !== classes) {
-    throw new FitError('CLASS_WEIGHTS', `${classes} class weights are needed, one a class.`);
-  }
+  checkFit(architecture, data, validation, options);
   const random = createRandom(options.seed);
-  const trainer = createTrainer(network, data, validation, options, random);
-  const { history, bestEpoch } = runEpochs(trainer, data.rows, options, random.fork('order'), hooks);
-  return { network: { architecture, parameters: trainer.parameters() }, history, bestEpoch };
+  const threads = 1 + (hooks.threads?.helpers ?? 0);
+  const job = { architecture, options, rows: data.rows, validationRows: validation?.rows ?? 0, threads };
+  const trainer = new Trainer(job, data, validation, random);
+  try {
+    if (hooks.threads) trainer.share(hooks.threads);
+    const { history, bestEpoch } = runEpochs(trainer, data.rows, options, random.fork('order'), hooks);
+    return { network: { architecture, parameters: trainer.parameters() }, history, bestEpoch };
+  } finally {
+    trainer.release();
+  }
+}
+
+function checkFit(
+  architecture: Architecture,
+  data: LabelledRows,
+  validation: LabelledRows | null,
+  options: ResolvedFitOptions,
+): void {
+  const network = inferShapes(architecture);
+  const wanted = finalActivations[options.loss];
+  if (network.outputShape.length !== 1 || finalActivation(architecture) !== wanted) {
+    throw new FitError(
+      'LAST_LAYER',
+      `With ${options.loss}, the last layer must be dense with activation ${wanted}.`,
+    );
+  }
+  const [columns, outputs] = [product(network.inputShape), product(network.outputShape)];
+  checkRows(data, columns, outputs, options.loss);
+  if (validation) checkRows(validation, columns, outputs, options.loss);
+  if (options.classWeights && options.classWeights.length !== outputs) {
+    throw new FitError('CLASS_WEIGHTS', `${outputs} class weights are needed, one a class.`);
+  }
 }
 
 function resolveOptions(options: FitOptions): ResolvedFitOptions {
@@ -68,19 +100,17 @@ function runEpochs(
 ): Pick<FitResult, 'history' | 'bestEpoch'> {
   const order = Uint32Array.from({ length: rows }, (_, i) => i);
   const history: EpochRecord[] = [];
+  const plateau = new PlateauReducer(options.reduceOnPlateau);
   let bestEpoch = 0;
   let bestLoss = Infinity;
   for (let epoch = 1; epoch <= options.maxEpochs; epoch++) {
     trainer.startEpoch(random.shuffle(order));
-    const rate = learningRate(options, epoch);
-    for (let first = 0; first < rows; first += options.batchSize) {
-      if (hooks.isCancelled?.()) throw new CancelledError();
-      trainer.trainBatch(first, Math.min(options.batchSize, rows - first), rate);
-    }
+    runBatches(trainer, rows, epoch, options, plateau.factor, hooks);
     const record = { epoch, ...trainer.finishEpoch() };
     if (!Number.isFinite(record.loss)) throw diverged(epoch);
     history.push(record);
     hooks.onEpoch?.(record);
+    plateau.observe(record.val_loss ?? record.loss);
     if (record.val_loss === null) {
       bestEpoch = epoch;
     } else if (record.val_loss < bestLoss) {
@@ -94,12 +124,20 @@ function runEpochs(
   return { history, bestEpoch };
 }
 
-function learningRate(
-  { schedule, learningRate: peak, maxEpochs }: ResolvedFitOptions,
+function runBatches(
+  trainer: Trainer,
+  rows: number,
   epoch: number,
-): number {
-  if (schedule === 'constant') return peak;
-  return (peak * (1 + cos((Math.PI * (epoch - 1)) / maxEpochs))) / 2;
+  options: ResolvedFitOptions,
+  factor: number,
+  hooks: FitHooks,
+): void {
+  for (let first = 0; first < rows; first += options.batchSize) {
+    if (hooks.isCancelled?.()) throw new CancelledError();
+    const count = Math.min(options.batchSize, rows - first);
+    trainer.trainBatch(first, count, factor * scheduledRate(options, epoch - 1 + first / rows));
+    hooks.onBatch?.(epoch, (first + count) / rows);
+  }
 }
 
 function diverged(epoch: number): FitError {

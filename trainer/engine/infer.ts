@@ -1,5 +1,5 @@
-import type { Network } from './architecture.ts';
-import { Arena } from './arena.ts';
+import type { Architecture, Network } from './architecture.ts';
+import { Arena, allocateMemory } from './arena.ts';
 import { FitError } from './errors.ts';
 import { instantiateKernels, type Kernels, SCRATCH_WORDS } from './kernels/network.ts';
 import { layOutParameters, reserveParameters, writeParameters } from './parameters.ts';
@@ -25,7 +25,7 @@ export function createPredictor(
 ): (inputs: Float32Array, rows: number) => Float32Array {
   const inferred = inferShapes(network.architecture);
   const [columns, classes] = [product(inferred.inputShape), product(inferred.outputShape)];
-  const softmax = endsInSoftmax(network);
+  const activation = finalActivation(network.architecture);
   const arena = new Arena();
   const layout = layOutParameters(inferred);
   const parameters = reserveParameters(arena, layout);
@@ -35,7 +35,7 @@ export function createPredictor(
     ...{ network: inferred, arena, rows: chunk, training: false, parameters, layout },
     kernels: () => kernels,
   });
-  const memory = arena.allocate();
+  const memory = allocateMemory(arena.size);
   kernels = instantiateKernels(memory, scratch);
   writeParameters(memory, parameters, layout, network.parameters);
   const input = new Float32Array(memory.buffer, program.input, chunk * columns);
@@ -48,17 +48,19 @@ export function createPredictor(
     for (let first = 0; first < rows; first += chunk) {
       const part = Math.min(chunk, rows - first);
       input.set(inputs.subarray(first * columns, (first + part) * columns));
-      program.forward({ rows: part, firstRow: first, step: 0, gradients: 0 });
-      if (softmax) kernels.softmaxRows(program.output, part, classes);
+      program.forward({ rows: part, firstRow: first, step: 0, share: 1, gradients: 0 });
+      if (activation === 'softmax') kernels.softmaxRows(program.output, part, classes);
+      if (activation === 'sigmoid') kernels.sigmoidAll(program.output, part * classes);
       result.set(output.subarray(0, part * classes), first * classes);
     }
     return result;
   };
 }
 
-export function endsInSoftmax({ architecture }: Pick<Network, 'architecture'>): boolean {
+/** The activation of the last layer, which belongs to the loss in training. */
+export function finalActivation(architecture: Architecture): string | undefined {
   const last = architecture.layers.at(-1);
-  return last !== undefined && 'activation' in last && last.activation === 'softmax';
+  return last?.type === 'dense' ? last.activation : undefined;
 }
 
 function checkLength(inputs: Float32Array, rows: number, columns: number): void {

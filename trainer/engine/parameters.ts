@@ -9,17 +9,22 @@ export interface ParameterLayout {
   specs: readonly ParameterSpec[];
   /** Values in the whole buffer, gaps included. */
   words: number;
+  /** Values at its beginning that the optimiser moves; what follows is measured, like moving averages. */
+  trainableWords: number;
 }
 
 export function layOutParameters(network: InferredNetwork): ParameterLayout {
   const specs = network.nodes.flatMap((node) => node.parameters);
   const offsets = new Map<string, number>();
   let words = 0;
-  for (const { name, shape } of specs) {
+  const append = ({ name, shape }: ParameterSpec) => {
     offsets.set(name, words * 4);
     words += Math.ceil(product(shape) / 4) * 4;
-  }
-  return { offsets, specs, words };
+  };
+  for (const spec of specs) if (!spec.measured) append(spec);
+  const trainableWords = words;
+  for (const spec of specs) if (spec.measured) append(spec);
+  return { offsets, specs, words, trainableWords };
 }
 
 export function reserveParameters(arena: Arena, layout: ParameterLayout): number {

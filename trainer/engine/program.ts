@@ -1,9 +1,10 @@
 import type { Random } from '../random.ts';
+import type { Layer } from './architecture.ts';
 import type { Arena } from './arena.ts';
 import type { Kernels } from './kernels/network.ts';
-import { planDense } from './layers/dense.ts';
-import { planDropout } from './layers/dropout.ts';
-import type { LayerPlan, LayerProgram, Pass } from './layers/layer.ts';
+import { kindOf } from './layers/index.ts';
+import type { LayerProgram, Pass } from './layers/layer.ts';
+import { keepsFrames } from './layers/masking.ts';
 import type { ParameterLayout } from './parameters.ts';
 import { type InferredNetwork, type Node, product } from './shapes.ts';
 
@@ -42,6 +43,8 @@ interface Buffers {
   gradient: number;
   /** Whether a layer already writes the gradient: further readers add theirs. */
   written: boolean;
+  /** One float a frame, 0 where it is padding; 0 where no frame is. */
+  mask: number;
 }
 
 export function planProgram(options: ProgramOptions): Program {
@@ -49,11 +52,12 @@ export function planProgram(options: ProgramOptions): Program {
   const buffers = new Map<string, Buffers>();
   const inputWords = rows * product(network.inputShape);
   const inputGradient = options.inputGradient ? arena.words(inputWords) : 0;
-  buffers.set('input', { value: arena.words(inputWords), gradient: inputGradient, written: false });
+  buffers.set('input', { value: arena.words(inputWords), gradient: inputGradient, written: false, mask: 0 });
   for (const { layer, outputShape } of network.nodes) {
     const words = rows * product(outputShape);
     const gradient = training ? arena.words(words) : 0;
-    buffers.set(layer.name, { value: arena.words(words), gradient, written: false });
+    const mask = planMask(layer, outputShape, options, buffers);
+    buffers.set(layer.name, { value: arena.words(words), gradient, written: false, mask });
   }
   // From the last to the first, as backward runs: the first to reach a buffer of gradients fills it.
   const programs = network.nodes
@@ -86,18 +90,31 @@ function planNode(node: Node, options: ProgramOptions, buffers: ReadonlyMap<stri
     return gradientTarget(buffersOf(buffers, name), size, options, sums);
   });
   const { value, gradient } = buffersOf(buffers, layer.name);
-  const program = planLayer({
+  const program = kindOf(layer).plan(layer, {
     ...options,
     node,
     inputs: layer.inputs.map((name) => buffersOf(buffers, name).value),
     inputGradients,
     output: value,
     outputGradient: gradient,
+    mask: buffersOf(buffers, layer.inputs[0] ?? 'input').mask,
+    outputMask: buffersOf(buffers, layer.name).mask,
+    isLast: node === options.network.nodes.at(-1),
     parameter: (suffix) => options.parameters + offsetOf(options.layout, `${layer.name}/${suffix}`),
     gradientOffset: (suffix) => offsetOf(options.layout, `${layer.name}/${suffix}`),
     key: options.random?.fork(layer.name).integer(2 ** 32) ?? 0,
   });
   return sums.length === 0 ? program : addingSums(program, sums, options);
+}
+
+function planMask(
+  layer: Layer,
+  shape: readonly number[],
+  { arena, rows }: ProgramOptions,
+  buffers: ReadonlyMap<string, Buffers>,
+): number {
+  if (layer.type === 'masking') return arena.words(rows * (shape[0] ?? 1));
+  return keepsFrames(layer) ? buffersOf(buffers, layer.inputs[0] ?? 'input').mask : 0;
 }
 
 /** A gradient that a further reader adds to what stands in the buffer. */
@@ -136,16 +153,6 @@ function addingSums(
       for (const { from, to, size } of sums) options.kernels().addTo(to, from, pass.rows * size);
     },
   };
-}
-
-function planLayer(plan: LayerPlan): LayerProgram {
-  const { layer } = plan.node;
-  switch (layer.type) {
-    case 'dense':
-      return planDense(layer, plan);
-    case 'dropout':
-      return planDropout(layer, plan);
-  }
 }
 
 function buffersOf(buffers: ReadonlyMap<string, Buffers>, name: string): Buffers {

@@ -42,7 +42,7 @@ describe('an architecture', () => {
     expect(codeOf(layers)).toBe(code);
   });
 
-  test('is refused when its input is not flat but dense reads it', () => {
-    expect(codeOf([dense('a', ['input'])], [5, 2])).toBe('SHAPE_MISMATCH');
+  test('is refused when dense reads an image', () => {
+    expect(codeOf([dense('a', ['input'])], [5, 2, 2])).toBe('SHAPE_MISMATCH');
   });
 });

@@ -1,20 +1,17 @@
 import { type Architecture, architectureSchema, type Layer } from './architecture.ts';
 import { ArchitectureError } from './errors.ts';
+import { kindOf } from './layers/index.ts';
+import { type ParameterSpec, product } from './layers/kind.ts';
 
-/** How a parameter starts, and how many inputs and outputs each of its values connects. */
-export interface ParameterSpec {
-  name: string;
-  shape: readonly number[];
-  start: 'he' | 'glorot' | 'zeros';
-  fanIn: number;
-  fanOut: number;
-}
+export { type ParameterSpec, product };
 
 export interface Node {
   layer: Layer;
   inputShapes: readonly (readonly number[])[];
   outputShape: readonly number[];
   parameters: readonly ParameterSpec[];
+  /** Multiplications of one row's products with the weights, forward. */
+  work: number;
 }
 
 /** An architecture whose every shape is known and fits. Shapes leave out the batch. */
@@ -32,25 +29,24 @@ export const MAXIMUM_ACTIVATION = 50_000_000;
 
 /**
  * Checks an architecture and works out every shape, without taking any memory.
- * @throws ArchitectureError with code INVALID_ARCHITECTURE, DUPLICATE_LAYER, UNKNOWN_INPUT, SHAPE_MISMATCH
- * or NETWORK_TOO_LARGE
+ * @throws ArchitectureError with code INVALID_ARCHITECTURE, DUPLICATE_LAYER, UNKNOWN_INPUT, UNREAD_LAYER,
+ * SHAPE_MISMATCH, INNER_SOFTMAX or NETWORK_TOO_LARGE
  */
 export function inferShapes(architecture: unknown): InferredNetwork {
   const { input_shape, layers } = parse(architecture);
   const shapes = new Map<string, readonly number[]>([['input', input_shape]]);
   checkSize('input', product(input_shape), MAXIMUM_ACTIVATION);
+  const last = layers.at(-1);
   const nodes = layers.map((layer) => {
+    if (layer !== last && layer.type === 'dense' && layer.activation === 'softmax') throw innerSoftmax(layer);
     const node = inferNode(layer, shapes);
     shapes.set(layer.name, node.outputShape);
     return node;
   });
+  checkUse(layers);
   const parameterCount = sum(nodes.flatMap((node) => node.parameters.map(({ shape }) => product(shape))));
   checkSize('the network', parameterCount, MAXIMUM_PARAMETERS);
   return { inputShape: input_shape, nodes, outputShape: nodes.at(-1)?.outputShape ?? [], parameterCount };
-}
-
-export function product(shape: readonly number[]): number {
-  return shape.reduce((total, extent) => total * extent, 1);
 }
 
 function sum(values: readonly number[]): number {
@@ -70,7 +66,7 @@ function inferNode(layer: Layer, shapes: ReadonlyMap<string, readonly number[]>)
     throw new ArchitectureError('DUPLICATE_LAYER', `Two layers are called "${layer.name}"; rename one.`);
   }
   const inputShapes = layer.inputs.map((name) => shapeOf(name, layer, shapes));
-  const node = inferLayer(layer, inputShapes);
+  const node = { layer, inputShapes, ...kindOf(layer).infer(layer, inputShapes) };
   checkSize(layer.name, product(node.outputShape), MAXIMUM_ACTIVATION);
   for (const { name, shape } of node.parameters) checkSize(name, product(shape), MAXIMUM_PARAMETERS);
   return node;
@@ -85,36 +81,19 @@ function shapeOf(name: string, layer: Layer, shapes: ReadonlyMap<string, readonl
   );
 }
 
-function inferLayer(layer: Layer, inputShapes: readonly (readonly number[])[]): Node {
-  const [input, ...others] = inputShapes;
-  if (!input || others.length > 0) throw mismatch(layer, 'reads one layer', inputShapes);
-  if (layer.type === 'dropout') return { layer, inputShapes, outputShape: input, parameters: [] };
-  if (input.length !== 1) throw mismatch(layer, 'reads a flat input', inputShapes);
-  return {
-    layer,
-    inputShapes,
-    outputShape: [layer.units],
-    parameters: denseParameters(layer, product(input)),
-  };
+/** Before the last layer its gradient would need the probabilities, which the loss computes. */
+function innerSoftmax({ name }: Layer): ArchitectureError {
+  return new ArchitectureError(
+    'INNER_SOFTMAX',
+    `Layer "${name}" is not the last: give it a linear activation and a softmax layer of its own.`,
+  );
 }
 
-function denseParameters(layer: Layer & { type: 'dense' }, inputs: number): ParameterSpec[] {
-  const { name, units, activation } = layer;
-  const fans = { fanIn: inputs, fanOut: units };
-  return [
-    {
-      name: `${name}/kernel`,
-      shape: [inputs, units],
-      start: activation === 'relu' ? 'he' : 'glorot',
-      ...fans,
-    },
-    { name: `${name}/bias`, shape: [units], start: 'zeros', ...fans },
-  ];
-}
-
-function mismatch(layer: Layer, rule: string, shapes: readonly (readonly number[])[]): ArchitectureError {
-  const found = shapes.map((shape) => `[${shape.join(', ')}]`).join(' and ');
-  return new ArchitectureError('SHAPE_MISMATCH', `Layer "${layer.name}" ${rule}, but is given ${found}.`);
+function checkUse(layers: readonly Layer[]): void {
+  const read = new Set(layers.flatMap(({ inputs }) => inputs));
+  const unread = layers.slice(0, -1).find(({ name }) => !read.has(name));
+  if (!unread) return;
+  throw new ArchitectureError('UNREAD_LAYER', `No layer reads "${unread.name}"; remove it or connect it.`);
 }
 
 function checkSize(what: string, size: number, limit: number): void {

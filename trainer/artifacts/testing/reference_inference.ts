@@ -23,6 +23,8 @@ function dense({ parameters }: Network, name: string, activation: Activation, in
 
 const activate: Record<Activation, (sums: number[]) => number[]> = {
   linear: (sums) => sums,
+  sigmoid: (sums) => sums.map((sum) => 1 / (1 + Math.exp(-sum))),
+  tanh: (sums) => sums.map(Math.tanh),
   relu: (sums) => sums.map((sum) => Math.max(0, sum)),
   softmax: (sums) => {
     const powers = sums.map((sum) => Math.exp(sum - Math.max(...sums)));

@@ -9,6 +9,8 @@ export interface Pass {
   firstRow: number;
   /** Counts the batches of a training; dropout draws anew for each. */
   step: number;
+  /** The rows' part of their batch, 0 to 1. */
+  share: number;
   /** Base address of the flat gradient buffer to fill; parameters lie at the same offsets in theirs. */
   gradients: number;
 }
@@ -30,6 +32,11 @@ export interface LayerPlan {
   /** Address of a parameter, and its offset in the gradient buffer. */
   parameter(suffix: string): number;
   gradientOffset(suffix: string): number;
+  /** One float a frame of the first input, 0 where it is padding; 0: no frame is. And the layer's own. */
+  mask: number;
+  outputMask: number;
+  /** The last layer leaves softmax or sigmoid to the loss, or to the end of inference. */
+  isLast: boolean;
   /** A word that belongs to this layer and the seed. */
   key: number;
 }

@@ -1,5 +1,5 @@
 import type { Architecture } from '../architecture.ts';
-import { Arena } from '../arena.ts';
+import { Arena, allocateMemory } from '../arena.ts';
 import { instantiateKernels, type Kernels, SCRATCH_WORDS } from '../kernels/network.ts';
 import { layOutParameters, readParameters, reserveParameters, writeParameters } from '../parameters.ts';
 import { planProgram } from '../program.ts';
@@ -30,7 +30,7 @@ export function runEngine(
     ...{ network, arena, rows, training: true, inputGradient: true, parameters: weights, layout },
     kernels: () => kernels,
   });
-  const memory = arena.allocate();
+  const memory = allocateMemory(arena.size);
   kernels = instantiateKernels(memory, scratch);
   const tensors = [...parameters].map(
     ([name, values]) => [name, { shape: [values.length], values }] as const,
@@ -38,7 +38,7 @@ export function runEngine(
   writeParameters(memory, weights, layout, new Map(tensors));
   const view = (at: number, length: number) => new Float32Array(memory.buffer, at, length);
   view(program.input, inputs.length).set(inputs);
-  const pass = { rows, firstRow: 0, step: 0, gradients };
+  const pass = { rows, firstRow: 0, step: 0, share: 1, gradients };
   program.prepare();
   program.forward(pass);
   view(program.outputGradient, outputGradient.length).set(outputGradient);

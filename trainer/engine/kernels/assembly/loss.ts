@@ -66,6 +66,52 @@ export function softmaxCrossEntropy(
     logits += columns << 2;
     gradient += columns << 2;
   }
+  addTotals(totals, loss, hits);
+}
+
+// @ts-ignore: decorator
+@inline
+function exp(x: f32): f32 { return f32x4.extract_lane(exp4(splat(x)), 0); }
+
+/**
+ * Binary cross-entropy of each output's logit, mean over the outputs: `scale` times its gradient, the loss
+ * and the share of outputs on the right side, added to `totals`.
+ */
+export function binaryCrossEntropy(
+  logits: usize, targets: usize, gradient: usize, totals: usize,
+  rows: i32, columns: i32, smoothing: f32, scale: f32,
+): void {
+  let loss: f64 = 0, hits: f64 = 0;
+  const share = <f64>1 / <f64>columns;
+  const factor = scale / <f32>columns;
+  for (let at = 0; at < rows * columns << 2; at += 4) {
+    const z = load<f32>(logits + at);
+    const hard = load<f32>(targets + at);
+    const target = hard * (<f32>1 - smoothing) + <f32>0.5 * smoothing;
+    const small = exp(-abs(z));
+    loss += <f64>(max(z, <f32>0) - z * target + log(<f32>1 + small)) * share;
+    if ((z > 0) == (hard > 0.5)) hits += share;
+    const probability = (z >= 0 ? <f32>1 : small) / (<f32>1 + small);
+    store<f32>(gradient + at, (probability - target) * factor);
+  }
+  addTotals(totals, loss, hits);
+}
+
+/** Mean over the outputs of the squared error; there are no hits to count. */
+export function meanSquaredError(
+  outputs: usize, targets: usize, gradient: usize, totals: usize, rows: i32, columns: i32, scale: f32,
+): void {
+  let loss: f64 = 0;
+  const factor = <f32>2 * scale / <f32>columns;
+  for (let at = 0; at < rows * columns << 2; at += 4) {
+    const error = load<f32>(outputs + at) - load<f32>(targets + at);
+    loss += <f64>error * <f64>error / <f64>columns;
+    store<f32>(gradient + at, error * factor);
+  }
+  addTotals(totals, loss, 0);
+}
+
+function addTotals(totals: usize, loss: f64, hits: f64): void {
   store<f64>(totals, load<f64>(totals) + loss);
   store<f64>(totals + 8, load<f64>(totals + 8) + hits);
 }

@@ -11,3 +11,6 @@ export function gatherRows(source: usize, indices: usize, target: usize, rows: i
     memory.copy(target + i * rowBytes, source + load<u32>(indices + (i << 2)) * rowBytes, rowBytes);
   }
 }
+
+/** Leaves a figure where the thread that began the round looks for it. */
+export function storeTotal(at: usize, value: f64): void { store<f64>(at, value); }

@@ -1,6 +1,18 @@
-export { placeScratch, gatherRows } from './memory';
+export { placeScratch, gatherRows, storeTotal } from './memory';
 export { expAll, logAll, tanhAll, sigmoidAll } from './elementary';
-export { multiply, packTransposed } from './product';
-export { denseBackwardElements, sumColumns, dropout, addTo, copy, zero } from './elementwise';
-export { softmaxRows, softmaxCrossEntropy } from './loss';
-export { adam } from './optimise';
+export { multiply, packTransposed, packPanels } from './product';
+export { sumColumns, dropout, spatialDropout, addTo, copy, zero, sum, findPadding, maskFrames } from './elementwise';
+export { activate, activateBackward, activationBackward, softmaxBackward } from './activations';
+export { spread, convolve, convolveKernelGradient, packTurned } from './convolution';
+export { depthwise, depthwiseKernelGradient, turnWindow } from './depthwise';
+export {
+  maxPool, maxPoolBackward, averagePool, averagePoolBackward, globalMax, globalMaxBackward, globalAverage,
+  globalAverageBackward,
+} from './pooling';
+export { batchNormForward, batchNormInfer, batchNormBackward, layerNormForward, layerNormBackward } from './normalise';
+export {
+  packGates, packGatesTransposed, unpackGates, copyFrames, copyRows, lstmForward, lstmBackward, gruForward,
+  gruBackward, gateKernelGradient, gateBiasGradient,
+} from './recurrent';
+export { softmaxRows, softmaxCrossEntropy, binaryCrossEntropy, meanSquaredError } from './loss';
+export { reduceGradients, adam, momentum, addChanges } from './optimise';

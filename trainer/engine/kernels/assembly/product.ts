@@ -10,8 +10,8 @@ export const RELU: i32 = 4;
 
 /** Steps of the inner sum taken at once: a panel of B of 256 × 8 floats fills a quarter of the L1 cache. */
 const DEPTH: i32 = 256;
-/** Rows of A that meet one panel of B before the next panel is read. */
-const ROWS: i32 = 32;
+/** Floats of A that meet one panel of B before the next panel is read: half the L1 cache. */
+const BLOCK: i32 = 4096;
 
 /**
  * C[m, n] (+)= A[m, k] B[k, n]. Byte strides; B's columns lie in panels of 8 that are `bPanel` bytes apart
@@ -29,8 +29,9 @@ export function multiply(
     if (p + depth < k) part &= ~RELU;
     const aPart = a + p * aStep;
     const bPart = b + p * bRow;
-    for (let i = 0; i < m; i += ROWS) {
-      multiplyBlock(aPart + i * aRow, aRow, aStep, bPart, bRow, bPanel, c + i * cRow, cRow, min(ROWS, m - i), n, depth, bias, part);
+    const rows = max(4, (BLOCK / depth) & ~3);
+    for (let i = 0; i < m; i += rows) {
+      multiplyBlock(aPart + i * aRow, aRow, aStep, bPart, bRow, bPanel, c + i * cRow, cRow, min(rows, m - i), n, depth, bias, part);
     }
   }
 }
@@ -234,5 +235,20 @@ export function packTransposed(b: usize, bRow: i32, n: i32, k: i32, target: usiz
       }
     }
     target += k << 5;
+  }
+}
+
+/** Packs B[k, n] into panels [n / 8][k][8], zeros beyond n. */
+export function packPanels(b: usize, bRow: i32, k: i32, n: i32, target: usize): void {
+  for (let j = 0; j < n; j += 8) {
+    let from = b + (j << 2);
+    for (let p = 0; p < k; p++, from += bRow, target += 32) {
+      if (j + 8 <= n) {
+        v128.store(target, v128.load(from));
+        v128.store(target, v128.load(from, 16), 16);
+      } else {
+        for (let q = 0; q < 8; q++) store<f32>(target + (q << 2), j + q < n ? load<f32>(from + (q << 2)) : 0);
+      }
+    }
   }
 }
