@@ -176,6 +176,51 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'gate.status.WARNING': 'Bitte beachten',
   'gate.status.FAILED': 'Bitte beheben',
 
+  'finding.NO_RECORDINGS': 'Es gibt noch nichts zum Trainieren. Importieren Sie Aufnahmen mit Bedeutungen.',
+  'finding.TOO_FEW_CLASSES': {
+    one: 'Es gibt nur {count} Bedeutung ({evidence}). Ein Modell braucht mindestens zwei, um sie zu unterscheiden.',
+    other: 'Ein Modell braucht mindestens zwei Bedeutungen, um sie zu unterscheiden.',
+  },
+  'finding.TOO_FEW_RECORDINGS': {
+    one: 'Für {count} Bedeutung gibt es zu wenige Aufnahmen: {evidence}. Nehmen Sie mehr davon auf.',
+    other: 'Für {count} Bedeutungen gibt es zu wenige Aufnahmen: {evidence}. Nehmen Sie mehr davon auf.',
+  },
+  'finding.MIXED_ENCODINGS': 'Aufnahmen verschiedener Form lassen sich nicht zusammen lernen: {evidence}.',
+  'finding.NON_FINITE_FEATURES': {
+    one: '{count} Aufnahme ist beschädigt ({evidence}). Nehmen Sie sie neu auf.',
+    other: '{count} Aufnahmen sind beschädigt ({evidence}). Nehmen Sie sie neu auf.',
+  },
+  'finding.NO_CONSENT': {
+    one: '{count} Aufnahme bleibt außen vor, weil die Einwilligung fehlt. Holen Sie sie ein und importieren Sie erneut.',
+    other:
+      '{count} Aufnahmen bleiben außen vor, weil die Einwilligung fehlt. Holen Sie sie ein und importieren Sie erneut.',
+  },
+  'finding.DEMO_RECORDINGS': {
+    one: '{count} Aufnahme bleibt außen vor, weil sie eine Vorführung ist.',
+    other: '{count} Aufnahmen bleiben außen vor, weil sie Vorführungen sind.',
+  },
+  'finding.UNLABELLED': {
+    one: '{count} Aufnahme bleibt außen vor, weil niemand gesagt hat, was sie bedeutet.',
+    other: '{count} Aufnahmen bleiben außen vor, weil niemand gesagt hat, was sie bedeuten.',
+  },
+  'finding.UNCONFIRMED': {
+    one: '{count} Aufnahme bleibt außen vor, weil niemand ihre Bedeutung bestätigt hat.',
+    other: '{count} Aufnahmen bleiben außen vor, weil niemand ihre Bedeutung bestätigt hat.',
+  },
+  'finding.REJECTED': {
+    one: '{count} Aufnahme bleibt außen vor, weil ihre Bedeutung abgelehnt wurde.',
+    other: '{count} Aufnahmen bleiben außen vor, weil ihre Bedeutung abgelehnt wurde.',
+  },
+  'finding.OTHER_PERFORMER': {
+    one: '{count} Aufnahme bleibt außen vor, weil jemand anderes sie ausgeführt hat. Unter „Weitere Einstellungen“ können Sie sie einbeziehen.',
+    other:
+      '{count} Aufnahmen bleiben außen vor, weil jemand anderes sie ausgeführt hat. Unter „Weitere Einstellungen“ können Sie sie einbeziehen.',
+  },
+  'finding.OTHER_PERFORMER_INCLUDED': {
+    one: 'Aus {count} Aufnahme, die jemand anderes ausgeführt hat, wird gelernt; getestet wird nie damit.',
+    other: 'Aus {count} Aufnahmen, die jemand anderes ausgeführt hat, wird gelernt; getestet wird nie damit.',
+  },
+
   'running.title': 'Training',
   'running.hint':
     'Sie können diese Seite verlassen oder eine andere Person ansehen; das Training geht weiter.',

@@ -168,6 +168,50 @@ export const en = {
   'gate.status.WARNING': 'Please note',
   'gate.status.FAILED': 'Must be solved',
 
+  'finding.NO_RECORDINGS': 'There is nothing to train on yet. Import recordings with labels.',
+  'finding.TOO_FEW_CLASSES': {
+    one: 'There is only {count} label ({evidence}). A model needs at least two to tell apart.',
+    other: 'A model needs at least two labels to tell apart.',
+  },
+  'finding.TOO_FEW_RECORDINGS': {
+    one: '{count} label has too few recordings: {evidence}. Record more of it.',
+    other: '{count} labels have too few recordings: {evidence}. Record more of them.',
+  },
+  'finding.MIXED_ENCODINGS': 'Recordings of different kinds cannot be learned together: {evidence}.',
+  'finding.NON_FINITE_FEATURES': {
+    one: '{count} recording is damaged ({evidence}). Record it again.',
+    other: '{count} recordings are damaged ({evidence}). Record them again.',
+  },
+  'finding.NO_CONSENT': {
+    one: '{count} recording is left out because consent is missing. Ask for it, then import again.',
+    other: '{count} recordings are left out because consent is missing. Ask for it, then import again.',
+  },
+  'finding.DEMO_RECORDINGS': {
+    one: '{count} recording is left out because it is a demonstration.',
+    other: '{count} recordings are left out because they are demonstrations.',
+  },
+  'finding.UNLABELLED': {
+    one: '{count} recording is left out because nobody has said what it means.',
+    other: '{count} recordings are left out because nobody has said what they mean.',
+  },
+  'finding.UNCONFIRMED': {
+    one: '{count} recording is left out because nobody has confirmed its label.',
+    other: '{count} recordings are left out because nobody has confirmed their labels.',
+  },
+  'finding.REJECTED': {
+    one: '{count} recording is left out because its label was rejected.',
+    other: '{count} recordings are left out because their labels were rejected.',
+  },
+  'finding.OTHER_PERFORMER': {
+    one: '{count} recording is left out because somebody else performed it. You can include it under “Advanced”.',
+    other:
+      '{count} recordings are left out because somebody else performed them. You can include them under “Advanced”.',
+  },
+  'finding.OTHER_PERFORMER_INCLUDED': {
+    one: '{count} recording by somebody else is learned from, but never tested on.',
+    other: '{count} recordings by somebody else are learned from, but never tested on.',
+  },
+
   'running.title': 'Training',
   'running.hint': 'You can leave this screen or look at another person; the training goes on.',
   'running.stages': 'Steps of the training',

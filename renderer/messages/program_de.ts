@@ -1,6 +1,6 @@
 /*
- * The program's own sentences – errors, refusals of an import, findings of the quality gate – come with a
- * code and in English. Here is what each code means in German; one that is missing is shown in English.
+ * The program's own sentences – errors, and refusals of single recordings – come with a code and in English.
+ * Here is what each code means in German; one that is missing is shown in English.
  */
 const words: Readonly<Record<string, string>> = {
   'error.CONNECTION_LOST':
@@ -47,6 +47,10 @@ const words: Readonly<Record<string, string>> = {
   'error.EXPORT_PARITY':
     'Die kopierten Dateien antworten anders als die App. Der Export wurde deshalb zurückgenommen.',
   'error.EXPORT_FAILED': 'Die Dateien ließen sich nicht kopieren. Was vorher da war, ist unverändert.',
+
+  'error.QC_GATE_BLOCKED':
+    'Mit diesen Aufnahmen kann so noch kein Training beginnen. Die Prüfung sagt, was fehlt.',
+  'error.DIVERGED': 'Das Lernen ist missglückt. Versuchen Sie es mit einem anderen Startwert.',
 
   'rejection.PATH_OUTSIDE': 'Der Pfad führt aus dem importierten Ordner hinaus und wurde nicht gelesen.',
   'rejection.MISSING_FILE': 'Die Datei fehlt. Legen Sie sie zu den anderen und importieren Sie erneut.',

@@ -65,6 +65,19 @@ describe('starting', () => {
 });
 
 describe('a finding', () => {
+  it('is said in the language of the window, with its figures', () => {
+    const finding = {
+      code: 'TOO_FEW_RECORDINGS',
+      status: 'FAILED',
+      count: 2,
+      evidence: ['yes: 1', 'no: 2'],
+      message: '',
+    } as const;
+    expect(findingText({ ...finding, evidence: ['yes: 1', 'no: 2'] }, createTexts('de'))).toBe(
+      'Für 2 Bedeutungen gibt es zu wenige Aufnahmen: yes: 1 und no: 2. Nehmen Sie mehr davon auf.',
+    );
+  });
+
   it('that the message files do not know speaks for itself', () => {
     const finding = {
       code: 'NEVER_HEARD',
