@@ -25,6 +25,11 @@ export function FolderDialog({ purpose, start, onChoose, onClose }: FolderDialog
   const { connection } = useApp();
   const [folders] = useState(() => createFolders(connection.bridge));
   const { listing, error, open } = useStore(folders);
+  const [stepped, setStepped] = useState(false);
+  const step = (path: string, fromList: boolean) => {
+    setStepped(fromList);
+    void open(path);
+  };
   useEffect(() => {
     // What stands in the field may not exist (any more): then home is where to begin.
     void open(start).then(() => (folders.getState().error === null ? undefined : open()));
@@ -48,12 +53,13 @@ export function FolderDialog({ purpose, start, onChoose, onClose }: FolderDialog
           <PathLine folders={folders} />
           <Failure title={t('folders.failed')} error={error} />
           <div className="folders-lists">
-            {listing && <FolderPlaces listing={listing} onOpen={(path) => void open(path)} />}
+            {listing && <FolderPlaces listing={listing} onOpen={(path) => step(path, false)} />}
             {listing && (
               <FolderEntries
                 listing={listing}
                 withFiles={purpose === 'import'}
-                onOpen={(path) => void open(path)}
+                inFocus={stepped}
+                onOpen={(path) => step(path, true)}
                 onChoose={choose}
               />
             )}

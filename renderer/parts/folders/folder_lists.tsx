@@ -31,12 +31,14 @@ interface FolderEntriesProps {
   listing: Listing;
   /** Files are there to be chosen. */
   withFiles: boolean;
+  /** The way here led through this list, so the focus goes on in it. */
+  inFocus: boolean;
   onOpen(path: string): void;
   onChoose(path: string): void;
 }
 
 /** What is in the folder: Enter or a click opens a folder and chooses a file, letters jump to a name. */
-export function FolderEntries({ listing, withFiles, onOpen, onChoose }: FolderEntriesProps) {
+export function FolderEntries({ listing, withFiles, inFocus, onOpen, onChoose }: FolderEntriesProps) {
   const { t } = useTexts();
   const entries = listing.entries.filter(({ kind }) => withFiles || kind === 'folder');
   const act = (path: string) => {
@@ -47,6 +49,7 @@ export function FolderEntries({ listing, withFiles, onOpen, onChoose }: FolderEn
   return (
     <ListBox
       key={listing.path}
+      autoFocus={inFocus && 'first'}
       aria-label={t('folders.entries', { folder: listing.path })}
       className="folders-entries"
       selectionMode="none"
