@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MemorySink } from '../importers/memory-sink.ts';
+import { MemorySink } from '../importers/memory_sink.ts';
 import { createDemo } from './index.ts';
 
 const hooks = { onProgress: () => undefined, isCancelled: () => false };

@@ -3,7 +3,7 @@ import { CancelledError } from '../errors.ts';
 import type { ImportHooks } from '../importers/intake.ts';
 import type { ImportSink } from '../importers/item.ts';
 import type { DemoResult } from '../schema.ts';
-import { liveThrough } from './daily-life.ts';
+import { liveThrough } from './daily_life.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { seededUniform, type Uniform } from './random.ts';
 import { DEMO_SESSIONS, recordSession } from './session.ts';

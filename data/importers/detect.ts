@@ -1,7 +1,7 @@
 import { RefusedError } from '../errors.ts';
 import { type ImportFormat, importFormatSchema } from '../schema.ts';
 import { isRecordFile } from './a3cp/lines.ts';
-import { INDEX_FILE, readIndex } from './csv/index-file.ts';
+import { INDEX_FILE, readIndex } from './csv/index_file.ts';
 import { formatDescriptions, refuseFormat } from './format.ts';
 import { isNpyFrame } from './npy/reader.ts';
 import { DATA_FILE } from './sequence/reader.ts';

@@ -5,7 +5,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { type ImportRequest, importRecordings } from './index.ts';
 import type { ImportSink } from './item.ts';
-import { MemorySink } from './memory-sink.ts';
+import { MemorySink } from './memory_sink.ts';
 
 /** Files as other programs write them, made here for the tests: no test reads a file it did not write. */
 export async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {

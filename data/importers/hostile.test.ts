@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../errors.ts';
 import { float32Bytes, folderWith, importInto, npyBytes, npzBytes, tone, wavBytes } from './fixtures.ts';
-import { MemorySink } from './memory-sink.ts';
+import { MemorySink } from './memory_sink.ts';
 import { parseNpy } from './npy/array.ts';
 import { parseNpz } from './npy/npz.ts';
 import { ItemRejection } from './rejection.ts';

@@ -11,7 +11,7 @@ import {
   wavBytes,
 } from './fixtures.ts';
 import { importRecordings } from './index.ts';
-import { MemorySink } from './memory-sink.ts';
+import { MemorySink } from './memory_sink.ts';
 
 const record = {
   record_id: 'r1',

@@ -1,7 +1,7 @@
 import { RefusedError } from '../errors.ts';
 import type { ImportFormat, ImportResult, Modality } from '../schema.ts';
 import { readA3cp } from './a3cp/reader.ts';
-import { INDEX_FILE } from './csv/index-file.ts';
+import { INDEX_FILE } from './csv/index_file.ts';
 import { readLabelNames } from './csv/labels.ts';
 import { readPoseCsv } from './csv/reader.ts';
 import { detectFormat } from './detect.ts';

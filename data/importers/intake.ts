@@ -1,6 +1,6 @@
 import { CancelledError } from '../errors.ts';
 import type { ImportFormat, ImportResult, Modality, Rejection } from '../schema.ts';
-import { rejectOtherShape } from './dataset-shape.ts';
+import { rejectOtherShape } from './dataset_shape.ts';
 import type {
   DatasetShape,
   ImportedFeedback,

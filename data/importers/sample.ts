@@ -1,5 +1,5 @@
 import type { Consent, Modality } from '../schema.ts';
-import type { IndexRow } from './csv/index-file.ts';
+import type { IndexRow } from './csv/index_file.ts';
 import { contentHash, type ImportedSample, type ItemSource, type SignalPayload } from './item.ts';
 import { parseLabel, parseSessionId, parseTime, parseUserId } from './text.ts';
 

@@ -11,8 +11,8 @@ import {
   npzBytes,
   zipBytes,
 } from '../fixtures.ts';
-import { MemorySink } from '../memory-sink.ts';
-import { features, gesture, importSession, lines, message } from './session-fixture.ts';
+import { MemorySink } from '../memory_sink.ts';
+import { features, gesture, importSession, lines, message } from './session_fixture.ts';
 
 describe('the features of a recording', () => {
   const ref = (changes: Record<string, unknown>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importFiles } from '../fixtures.ts';
-import { features, gesture, importSession, lines, message, SESSION, wrapped } from './session-fixture.ts';
+import { features, gesture, importSession, lines, message, SESSION, wrapped } from './session_fixture.ts';
 
 describe('recognitions and feedback', () => {
   const output = { hungry: 0.12, go_outside: 0.84, unknown: 0.04 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importSession, lines, message, SESSION } from './session-fixture.ts';
+import { importSession, lines, message, SESSION } from './session_fixture.ts';
 
 describe('damaged lines', () => {
   test('are rejected one by one, the torn last one with its own code', async () => {

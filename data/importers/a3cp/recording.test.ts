@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importFiles, importInto } from '../fixtures.ts';
-import { MemorySink } from '../memory-sink.ts';
-import { features, gesture, importSession, lines, message, SESSION, wrapped } from './session-fixture.ts';
+import { MemorySink } from '../memory_sink.ts';
+import { features, gesture, importSession, lines, message, SESSION, wrapped } from './session_fixture.ts';
 
 describe('a recording in a session file', () => {
   test('is taken whole, bare or in its wrapper, its features found by name on this machine', async () => {

@@ -8,7 +8,7 @@ import { completeSample, type Declaration, fieldsFromRow } from '../sample.ts';
 import { sequencePayload } from '../signal.ts';
 import type { ImportSource } from '../source.ts';
 import { csvDialect, csvRecordSchema } from './dialect.ts';
-import { columnPlaces, indexRow } from './index-file.ts';
+import { columnPlaces, indexRow } from './index_file.ts';
 import type { NameLabel } from './labels.ts';
 import { isNonFiniteWord, type PoseLayout, parseNumber, poseLayout } from './layout.ts';
 

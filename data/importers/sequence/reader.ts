@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { INDEX_FILE, type IndexRow, readIndex } from '../csv/index-file.ts';
+import { INDEX_FILE, type IndexRow, readIndex } from '../csv/index_file.ts';
 import { SEQUENCE_ENCODING, type SignalPayload } from '../item.ts';
 import { ItemRejection } from '../rejection.ts';
 import { completeSample, fieldsFromRow } from '../sample.ts';

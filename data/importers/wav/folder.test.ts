@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, importFiles, importInto, tone, wavBytes } from '../fixtures.ts';
-import { MemorySink } from '../memory-sink.ts';
+import { MemorySink } from '../memory_sink.ts';
 
 const wav = (hz: number) => wavBytes(tone(hz, 0.1));
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { AUDIO_SAMPLE_RATE } from '../../schema.ts';
-import { INDEX_FILE, type IndexRow, readIndex } from '../csv/index-file.ts';
+import { INDEX_FILE, type IndexRow, readIndex } from '../csv/index_file.ts';
 import { AUDIO_ENCODING, type SignalPayload } from '../item.ts';
 import { toSlashes } from '../paths.ts';
 import { ItemRejection } from '../rejection.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importInto } from './fixtures.ts';
-import { MemorySink } from './memory-sink.ts';
+import { MemorySink } from './memory_sink.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
 const here = existsSync(DATA);
