@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+import type { EngineThreads } from '../../trainer/engine/threads.ts';
+
+export interface EngineThreadPool extends EngineThreads {
+  close(): Promise<void>;
+}
+
+/**
+ * Helper threads for trainings in this thread, kept from one training to the next. They keep no process
+ * alive. A training does not wait for them: it is done by then, or they join it.
+ * @param entry where `engine.ts` lies; a bundle puts it elsewhere
+ */
+export function createEngineThreads(
+  helpers: number,
+  entry = new URL('./engine.ts', import.meta.url),
+): EngineThreadPool {
+  const workers = Array.from({ length: helpers }, () => {
+    const worker = new Worker(entry);
+    worker.unref();
+    return worker;
+  });
+  return {
+    helpers,
+    start: (helper, task) => workers[helper]?.postMessage(task),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
