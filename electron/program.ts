@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { openReadonlyStore, openStore } from '../data/store.ts';
+import { sweep } from '../data/sweep.ts';
 import { openWorkspace, type Workspace } from '../data/workspace.ts';
 import { runWrite } from '../data/writes/index.ts';
 import type { Context, Dialogs, Operator } from './context.ts';
@@ -55,7 +56,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       (await write('jobs.enqueue', { ...subjectOf(params), params, owner: workspace.owner })).job_id,
     fail: (job_id, error) => write('jobs.finish', { job_id, status: 'failed', error }),
     cancelQueued: (job_id) => write('jobs.cancel', { job_id }),
-    read: (job_id) => readJob(store, job_id),
+    read: (job_id) => readJob(store, workspace, job_id),
     changed: events.jobChanged,
   });
   const context: Context = { appVersion, operator, workspace, store, now, write, jobs, dialogs };
@@ -81,7 +82,7 @@ function prepareStore(workspace: Workspace, operator: Operator, now: () => numbe
   try {
     const stamp = { at: now(), operator_id: operator.operator_id };
     runWrite(store, 'operators.ensure', stamp, operator);
-    workspace.sweep(store, stamp);
+    sweep(workspace, store, stamp);
   } finally {
     store.close();
   }

@@ -10,7 +10,6 @@ import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
 export function check(context: Context, input: ParsedInput<'training.check'>): CallOutput<'training.check'> {
   requireDataset(context, input);
   return checkQuality(listSampleFacts(context.store, input), {
-    user_id: input.user_id,
     includeOtherPerformers: input.config.include_other_performers,
   });
 }

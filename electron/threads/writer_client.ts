@@ -20,8 +20,8 @@ export class WriterClient {
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
 
-  constructor(url: URL, workspace: string) {
-    this.#worker = new Worker(url, { workerData: { workspace } });
+  constructor(url: URL, store_file: string) {
+    this.#worker = new Worker(url, { workerData: { store_file } });
     this.#worker.on('message', (message: unknown) => this.#settle(message));
     this.#worker.on('error', (error) => this.#failAll(error));
     this.#worker.on('exit', () => this.#failAll(new AppError('WRITER_STOPPED', 'The store is closed.')));

@@ -1,0 +1,20 @@
+import { operatorsUsersJobs } from './001-operators-users-jobs.ts';
+import { samples } from './002-samples.ts';
+import { counts } from './003-counts.ts';
+import { interactions } from './004-interactions.ts';
+import { models } from './005-models.ts';
+import { audit } from './006-audit.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step from an empty file to today's schema, in order. */
+export const migrations: readonly Migration[] = [
+  operatorsUsersJobs,
+  samples,
+  counts,
+  interactions,
+  models,
+  audit,
+];
+
+/** The version of the schema that this app reads and writes. */
+export const SCHEMA_VERSION = migrations.length;

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from './errors.ts';
+import { type Manifest, manifestSchema } from './schema.ts';
+
+export const MANIFEST = 'manifest.json';
+
+/** The files of a model are not those that were trained. */
+export class ModelFolderError extends AppError {}
+
+/** Every file below a folder, as paths relative to it with `/`, in code-point order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+/** @throws ModelFolderError MANIFEST_UNREADABLE */
+export function readManifest(folder: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
+  } catch (cause) {
+    const message = `The manifest of ${folder} is missing or damaged. Export the model again.`;
+    throw new ModelFolderError('MANIFEST_UNREADABLE', message, { cause });
+  }
+}
+
+/**
+ * Every file of a model directory, each checked against the manifest.
+ * @throws ModelFolderError MANIFEST_UNREADABLE, MODEL_CHANGED
+ */
+export function readModelFolder(folder: string): Map<string, Uint8Array> {
+  const manifest = readManifest(folder);
+  const files = new Map<string, Uint8Array>();
+  for (const { path, sha256 } of manifest.files) {
+    const bytes = readFile(folder, path);
+    if (hashOf(bytes) !== sha256) throw changed(folder, path);
+    files.set(path, bytes);
+  }
+  return files.set(MANIFEST, readFile(folder, MANIFEST));
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readFile(folder: string, path: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(join(folder, ...path.split('/'))));
+  } catch (cause) {
+    throw changed(folder, path, cause);
+  }
+}
+
+function changed(folder: string, path: string, cause?: unknown): ModelFolderError {
+  const message = `${path} in ${folder} is missing or is not the file that was trained. It must not be used; take another version or train again.`;
+  return new ModelFolderError('MODEL_CHANGED', message, { cause, details: { folder, path } });
+}

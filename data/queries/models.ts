@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { flagColumn, jsonColumn } from '../columns.ts';
+import type { ReadonlyStore } from '../connection.ts';
+import {
+  algorithmSchema,
+  type EpochRecord,
+  epochRecordSchema,
+  metricsSchema,
+  modalitySchema,
+  modelStatusSchema,
+  partCountsSchema,
+  userIdSchema,
+} from '../schema.ts';
+import type { DatasetKey } from './datasets.ts';
+
+const modelSchema = z.object({
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  version: z.number(),
+  model_version: z.string(),
+  status: modelStatusSchema,
+  algorithm: algorithmSchema,
+  benchmark: flagColumn,
+  synthetic: flagColumn,
+  created_at: z.number(),
+  samples: jsonColumn(partCountsSchema),
+  labels: jsonColumn(z.array(z.string())),
+  metrics: jsonColumn(metricsSchema),
+  seconds: z.number(),
+  weights_sha256: z.string(),
+  /** Relative to the workspace folder, with `/`. */
+  artifact_dir: z.string(),
+});
+export type ModelRecord = z.output<typeof modelSchema>;
+
+const MODELS = `
+  SELECT m.user_id, m.modality, m.version, model_version, m.status, algorithm, benchmark, synthetic,
+    m.created_at, samples, labels, metrics, seconds, weights_sha256, artifact_dir
+  FROM models m JOIN training_runs USING (run_id) JOIN users u ON u.user_id = m.user_id`;
+
+/** The registered versions of one dataset, the newest first. */
+export function listModels(store: ReadonlyStore, { user_id, modality }: DatasetKey): ModelRecord[] {
+  return store.all(modelSchema, `${MODELS} WHERE m.user_id = ? AND m.modality = ? ORDER BY m.version DESC`, [
+    user_id,
+    modality,
+  ]);
+}
+
+export function getModel(
+  store: ReadonlyStore,
+  { user_id, modality }: DatasetKey,
+  version: number,
+): ModelRecord | null {
+  const model = store.get(modelSchema, `${MODELS} WHERE m.user_id = ? AND m.modality = ? AND m.version = ?`, [
+    user_id,
+    modality,
+    version,
+  ]);
+  return model ?? null;
+}
+
+/** The newest registered version; null where nothing was trained yet. */
+export function getLatestModel(store: ReadonlyStore, { user_id, modality }: DatasetKey): ModelRecord | null {
+  const model = store.get(
+    modelSchema,
+    `${MODELS} WHERE m.user_id = ? AND m.modality = ? ORDER BY m.version DESC LIMIT 1`,
+    [user_id, modality],
+  );
+  return model ?? null;
+}
+
+const latestSchema = z.object({
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  version: z.number(),
+  test_accuracy: z.number().nullable(),
+});
+export type LatestModel = z.output<typeof latestSchema>;
+
+/** The newest version of every dataset that has one, or of one dataset, with its figure on the test part. */
+export function listLatestModels(store: ReadonlyStore, key?: DatasetKey): LatestModel[] {
+  return store.all(
+    latestSchema,
+    `WITH latest AS (
+       SELECT user_id, modality, MAX(version) AS version FROM models
+       WHERE @user_id IS NULL OR (user_id = @user_id AND modality = @modality) GROUP BY user_id, modality
+     )
+     SELECT user_id, modality, version, metrics ->> '$.test.accuracy' AS test_accuracy
+     FROM latest JOIN training_runs USING (user_id, modality, version) ORDER BY user_id, modality`,
+    { user_id: key?.user_id ?? null, modality: key?.modality ?? null },
+  );
+}
+
+/** The learning curve of one version; empty where there is no such version. */
+export function getModelHistory(
+  store: ReadonlyStore,
+  { user_id, modality }: DatasetKey,
+  version: number,
+): EpochRecord[] {
+  const row = store.get(
+    z.object({ history: jsonColumn(z.array(epochRecordSchema)) }),
+    `SELECT history FROM training_runs
+     WHERE user_id = ? AND modality = ? AND version = ? AND history IS NOT NULL`,
+    [user_id, modality, version],
+  );
+  return row?.history ?? [];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { flagColumn, jsonColumn, optionalKeyColumn } from '../columns.ts';
+import type { ReadonlyStore } from '../connection.ts';
+import { consentSchema, labelStatusSchema, modalitySchema, userIdSchema } from '../schema.ts';
+import type { DatasetKey } from './datasets.ts';
+
+const userSchema = z.object({ user_id: userIdSchema, synthetic: flagColumn, created_at: z.number() });
+export type User = z.output<typeof userSchema>;
+
+/** Everyone in the store, by id. */
+export function listUsers(store: ReadonlyStore): User[] {
+  return store.all(userSchema, 'SELECT user_id, synthetic, created_at FROM users ORDER BY user_id');
+}
+
+export function getUser(store: ReadonlyStore, user_id: string): User | null {
+  const user = store.get(userSchema, 'SELECT user_id, synthetic, created_at FROM users WHERE user_id = ?', [
+    user_id,
+  ]);
+  return user ?? null;
+}
+
+const datasetTotalsSchema = z.object({
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  samples: z.number(),
+  labels: z.number(),
+  sessions: z.number(),
+  last_recorded_at: z.number().nullable(),
+});
+export type DatasetTotals = z.output<typeof datasetTotalsSchema>;
+
+/** Where a query may be narrowed to one dataset. */
+const OF_DATASET = '(@user_id IS NULL OR (user_id = @user_id AND modality = @modality))';
+
+function parametersOf(key: DatasetKey | undefined) {
+  return { user_id: key?.user_id ?? null, modality: key?.modality ?? null };
+}
+
+/** Size of every dataset, or of one, by user and modality, from the running totals. */
+export function listDatasetTotals(store: ReadonlyStore, key?: DatasetKey): DatasetTotals[] {
+  return store.all(
+    datasetTotalsSchema,
+    `WITH labels AS (
+       SELECT user_id, modality, COUNT(DISTINCT NULLIF(label, '')) AS labels
+       FROM sample_counts WHERE ${OF_DATASET} GROUP BY user_id, modality
+     )
+     SELECT user_id, modality, SUM(samples) AS samples, labels,
+       COUNT(*) FILTER (WHERE session_id <> '') AS sessions, MAX(last_recorded_at) AS last_recorded_at
+     FROM session_counts JOIN labels USING (user_id, modality)
+     WHERE samples > 0 GROUP BY user_id, modality ORDER BY user_id, modality`,
+    parametersOf(key),
+  );
+}
+
+const kindSchema = z.object({
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  consent: consentSchema,
+  is_demo: flagColumn,
+  label_status: labelStatusSchema,
+  performer_id: optionalKeyColumn,
+  /** Recordings by label; '' stands for those without one. */
+  label_counts: jsonColumn(z.record(z.string(), z.number())),
+});
+/** Recordings of a dataset that agree in what decides whether they may be trained on, but for the label. */
+export type SampleKind = z.output<typeof kindSchema>;
+
+const KIND = 'user_id, modality, consent, is_demo, label_status, performer_id';
+
+/** How many recordings of each kind every dataset has, or one. */
+export function listSampleKinds(store: ReadonlyStore, key?: DatasetKey): SampleKind[] {
+  return store.all(
+    kindSchema,
+    `WITH by_label AS (
+       SELECT ${KIND}, label, SUM(samples) AS samples FROM sample_counts WHERE ${OF_DATASET} GROUP BY ${KIND}, label
+     )
+     SELECT ${KIND}, json_group_object(label, samples) AS label_counts FROM by_label GROUP BY ${KIND}`,
+    parametersOf(key),
+  );
+}
+
+/** The same, counting only recordings that came in after the last training that was no benchmark. */
+export function listSampleKindsSinceTraining(store: ReadonlyStore, key?: DatasetKey): SampleKind[] {
+  return store.all(
+    kindSchema,
+    `WITH trained AS (
+       SELECT user_id, modality, MAX(last_sample_id) AS last_sample_id FROM training_runs
+       WHERE status = 'completed' AND split IS NULL AND ${OF_DATASET} GROUP BY user_id, modality
+     ), by_label AS (
+       SELECT s.user_id, s.modality, consent, is_demo, label_status, COALESCE(performer_id, '') AS performer_id,
+         COALESCE(label, '') AS label, COUNT(*) AS samples
+       FROM trained t JOIN samples s
+         ON s.user_id = t.user_id AND s.modality = t.modality AND s.sample_id > t.last_sample_id
+       GROUP BY s.user_id, s.modality, consent, is_demo, label_status, performer_id, label
+     )
+     SELECT ${KIND}, json_group_object(label, samples) AS label_counts FROM by_label GROUP BY ${KIND}`,
+    parametersOf(key),
+  );
+}

@@ -1,0 +1,87 @@
+import { rmSync } from 'node:fs';
+import { z } from 'zod';
+import type { ReadonlyStore, Store } from '../connection.ts';
+import { unattributedFeedbackOfImport } from '../queries/interactions.ts';
+import { consentSchema, type ImportResult, importResultSchema, rejectionSchema } from '../schema.ts';
+import { type Copied, copyStaged } from './copy_staged.ts';
+import { endJob } from './jobs.ts';
+import { defineWrite, type Write } from './write.ts';
+
+const inputSchema = z.object({
+  job_id: z.number().int().positive(),
+  staging_file: z.string(),
+  /** What the operator chose to import. */
+  path: z.string(),
+  format: importResultSchema.shape.format,
+  /** Declared for recordings whose format carries no consent. */
+  consent: consentSchema,
+  rejected: z.array(rejectionSchema),
+  skipped: z.number().int(),
+  /** Items that were known already while they were read. */
+  duplicates: z.number().int(),
+  /** Items taken into the staging file. */
+  staged: z.number().int(),
+  /** Whether the result ends the job; false where the caller has more to do. */
+  finishes_job: z.boolean().default(true),
+  log: z.string().optional(),
+});
+type PublishInput = z.output<typeof inputSchema>;
+
+const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
+  const { job_id, path, consent, log } = input;
+  const copied = copyStaged(store, { at: stamp.at, job_id });
+  const result = importResult(store, input, copied);
+  const { format, accepted, duplicates, skipped, by_kind } = result;
+  const rejected = result.rejected.length;
+  const change = {
+    action: 'imports.publish',
+    subject: `job/${job_id}`,
+    old_value: null,
+    new_value: { path, format, consent, accepted, duplicates, rejected, skipped, by_kind },
+  };
+  const jobEnd = { job_id, status: 'completed', result, log } as const;
+  const ends = input.finishes_job ? [endJob(store, stamp, jobEnd)] : [];
+  return { output: result, changes: [change, ...ends] };
+});
+
+/**
+ * Takes a finished staging file into the store, all of it in one transaction, and removes it. What another
+ * process imported meanwhile counts as duplicate.
+ * @throws RefusedError SYNTHETIC_MISMATCH, AppError MIXED_DIMENSIONS, JOB_STATE; StoreError STORE_BUSY, DISK_FULL
+ */
+export const publishImport: Write<typeof inputSchema, ImportResult> = Object.assign(
+  (store: Store, stamp: Parameters<typeof copyAndRecord>[1], raw: z.input<typeof inputSchema>) => {
+    const result = store.withAttached(raw.staging_file, 'staging', () => copyAndRecord(store, stamp, raw));
+    rmSync(raw.staging_file, { force: true });
+    return result;
+  },
+  { input: inputSchema },
+);
+
+function importResult(store: ReadonlyStore, input: PublishInput, copied: Copied): ImportResult {
+  const { samples, recognitions, feedback } = copied;
+  const accepted = samples + recognitions + feedback;
+  return {
+    format: input.format,
+    accepted,
+    duplicates: input.duplicates + input.staged - accepted,
+    rejected: input.rejected,
+    skipped: input.skipped,
+    by_kind: {
+      samples,
+      recognitions,
+      feedback,
+      unattributed_feedback: unattributedFeedbackOfImport(store, input.job_id),
+    },
+    users: newSamplesByDataset(store, copied.last_sample_id_before),
+  };
+}
+
+function newSamplesByDataset(store: ReadonlyStore, after: number): ImportResult['users'] {
+  return store.all(
+    importResultSchema.shape.users.element,
+    `SELECT user_id, modality, COUNT(*) AS samples FROM samples WHERE sample_id > ?
+     GROUP BY user_id, modality ORDER BY user_id, modality`,
+    [after],
+  );
+}

@@ -1,0 +1,32 @@
+import { createDemo } from '../../data/demo/index.ts';
+import { StagingFile } from '../../data/staging.ts';
+import type { JobTask } from './job_task.ts';
+
+/** The seed of the demo: everyone who explores it meets the same synthetic people. */
+const DEMO_SEED = 1;
+
+/** Fills the workspace with synthetic people, all at once or not at all. */
+export async function makeDemo(task: JobTask<'demo'>): Promise<void> {
+  const { workspace, store, job_id } = task;
+  const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+  try {
+    const made = await createDemo(
+      staging,
+      { now: Date.now(), seed: DEMO_SEED },
+      {
+        isCancelled: task.isCancelled,
+        onProgress: ({ done, total }) =>
+          task.report({ stage: 'generate', fraction: total ? done / total : null, done, total }),
+      },
+    );
+    staging.finish();
+    const published = task.write('imports.publish', {
+      ...{ job_id, staging_file: staging.file, path: 'demo', format: 'a3cp', consent: 'given' },
+      ...{ rejected: [], skipped: 0, duplicates: 0, staged: made.samples, finishes_job: false },
+    });
+    const result = { users: made.users, samples: published.by_kind.samples };
+    task.write('jobs.finish', { job_id, status: 'completed', result });
+  } finally {
+    staging.discard();
+  }
+}

@@ -1,0 +1,88 @@
+import { cos, log10, pow } from '../engine/math.ts';
+import { powerSpectrum } from './fft.ts';
+import type { AudioFeatureSpec } from './spec.ts';
+
+/** Energies row-major [frames, bands]. */
+export interface MelFrames {
+  frames: number;
+  energies: Float64Array;
+}
+
+/** Pre-emphasis, Hamming-windowed frames, power spectrum / fft_length, triangular mel bands. */
+export function melAnalyser(spec: AudioFeatureSpec): (samples: Float32Array) => MelFrames {
+  const { frame_length, hop_length, fft_length, mel_bands } = spec;
+  const window = hamming(frame_length);
+  const filters = melFilters(spec);
+  const transform = powerSpectrum(fft_length);
+  const [frame, power] = [new Float64Array(frame_length), new Float64Array(fft_length / 2 + 1)];
+  return (samples) => {
+    const emphasised = preEmphasise(samples, spec.pre_emphasis);
+    const frames = frameCount(samples.length, spec);
+    const energies = new Float64Array(frames * mel_bands);
+    for (let t = 0; t < frames; t++) {
+      for (let i = 0; i < frame_length; i++) {
+        frame[i] = (emphasised[t * hop_length + i] ?? 0) * (window[i] ?? 0);
+      }
+      transform(frame, power);
+      for (const [band, filter] of filters.entries()) {
+        energies[t * mel_bands + band] = filteredPower(filter, power) / fft_length;
+      }
+    }
+    return { frames, energies };
+  };
+}
+
+/** Whole frames only; what is shorter than one frame is padded with zeros to one. */
+export function frameCount(samples: number, { frame_length, hop_length }: AudioFeatureSpec): number {
+  return 1 + Math.floor(Math.max(0, samples - frame_length) / hop_length);
+}
+
+function preEmphasise(samples: Float32Array, factor: number): Float64Array {
+  return Float64Array.from(samples, (x, t) => (t === 0 ? x : x - factor * (samples[t - 1] ?? 0)));
+}
+
+/** The symmetric window 0.54 - 0.46 cos(2πn / (length - 1)). */
+function hamming(length: number): Float64Array {
+  if (length === 1) return Float64Array.of(1);
+  return Float64Array.from({ length }, (_, n) => 0.54 - 0.46 * cos((2 * Math.PI * n) / (length - 1)));
+}
+
+interface MelFilter {
+  firstBin: number;
+  weights: number[];
+}
+
+/** Triangles of height 1 whose corners are equally spaced in mel = 2595 log10(1 + Hz / 700). */
+function melFilters({ mel_bands, low_hz, high_hz, fft_length, sample_rate }: AudioFeatureSpec): MelFilter[] {
+  const [low, high] = [toMel(low_hz), toMel(high_hz)];
+  const corners = Array.from({ length: mel_bands + 2 }, (_, i) =>
+    toHz(low + ((high - low) * i) / (mel_bands + 1)),
+  );
+  const bins = Array.from({ length: fft_length / 2 + 1 }, (_, q) => (q * sample_rate) / fft_length);
+  return corners.slice(0, mel_bands).map((left, band) => {
+    const [peak, right] = [corners[band + 1] ?? left, corners[band + 2] ?? left];
+    return trimZeros(
+      bins.map((hz) => Math.max(0, Math.min((hz - left) / (peak - left), (right - hz) / (right - peak)))),
+    );
+  });
+}
+
+function toMel(hz: number): number {
+  return 2595 * log10(1 + hz / 700);
+}
+
+function toHz(mel: number): number {
+  return 700 * (pow(10, mel / 2595) - 1);
+}
+
+function trimZeros(weights: number[]): MelFilter {
+  const firstBin = weights.findIndex((weight) => weight > 0);
+  const lastBin = weights.findLastIndex((weight) => weight > 0);
+  return { firstBin: Math.max(0, firstBin), weights: weights.slice(Math.max(0, firstBin), lastBin + 1) };
+}
+
+function filteredPower({ firstBin, weights }: MelFilter, power: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (power[firstBin + i] ?? 0);
+  return sum;
+}
