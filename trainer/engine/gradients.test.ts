@@ -94,12 +94,12 @@ describe('outputs agree with float64 and gradients with its central differences'
       expectGradientsToAgree(shape, [layer('conv2d', fields)], rows, seed);
     }),
   );
-  const square = fc.record({ filters: small(9), padding, activation });
+  const square = fc.record({ filters: fc.constantFrom(4, 7, 8, 12), padding, activation });
   check(
     'conv2d with windows of 3 × 3',
     fc.property(small(2), image, square, seed, (rows, [height, width], fields, seed) => {
       const layers = [layer('conv2d', { ...fields, kernel_size: [3, 3] })];
-      expectGradientsToAgree([height, width, 4], layers, rows, seed);
+      expectGradientsToAgree([height, width, 8], layers, rows, seed);
     }),
     8,
   );

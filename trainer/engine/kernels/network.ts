@@ -7,8 +7,8 @@ export type Kernels = NetworkKernels;
 /** How a product starts and ends: see kernels/assembly/product.ts. */
 export const productMode = { accumulate: 1, bias: 2, relu: 4 } as const;
 
-/** Floats of the scratch that every instance needs for itself: an edge tile and its bias. */
-export const SCRATCH_WORDS = 48;
+/** Floats of the scratch that every instance needs for itself: see kernels/assembly/memory.ts. */
+export const SCRATCH_WORDS = 48 + 64 * 4;
 
 let module: WebAssembly.Module | undefined;
 

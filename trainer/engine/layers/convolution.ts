@@ -5,8 +5,9 @@ import { type LayerKind, type ParameterSpec, product, type Shape, soleInput } fr
 import type { LayerPlan, LayerProgram, Pass } from './layer.ts';
 import { planPadding } from './padding.ts';
 import { type Geometry, inferWindows, paddedExtent, windowShape } from './window.ts';
+import { planWinograd, suitsWinograd } from './winograd.ts';
 
-type Convolution = LayerOf<'conv1d'> | LayerOf<'conv2d'>;
+export type Convolution = LayerOf<'conv1d'> | LayerOf<'conv2d'>;
 
 /**
  * Kernels are [size, channels, filters] or [height, width, channels, filters]. A sequence is an image of one
@@ -41,7 +42,9 @@ function convolutionParameters(layer: Convolution, channels: number): ParameterS
 }
 
 function planConvolution(layer: Convolution, plan: LayerPlan): LayerProgram {
-  return planDirectConvolution(layer, plan);
+  const geometry = convolutionGeometry(layer, plan.node.inputShapes[0] ?? []);
+  const suits = suitsWinograd(geometry, layer.filters);
+  return suits ? planWinograd(layer, plan, geometry) : planDirectConvolution(layer, plan);
 }
 
 function planDirectConvolution(layer: Convolution, plan: LayerPlan): LayerProgram {

@@ -1,9 +1,15 @@
-// Where a thread's own scratch lies: a tile for the edges of a product, then nothing else is global.
+// A thread's own scratch. Nothing else is global.
 
-/** Address of 4 × 8 floats that only this instance uses. Set once, before any other call. */
+/** 4 × 8 floats for the edges of a product, and eight for their bias. */
 export let edgeTile: usize = 0;
+/** 64 vectors for whoever needs them between two calls. */
+export let workspace: usize = 0;
 
-export function placeScratch(at: usize): void { edgeTile = at; }
+/** Set once, before any other call. */
+export function placeScratch(at: usize): void {
+  edgeTile = at;
+  workspace = at + 192;
+}
 
 /** Copies chosen rows side by side: target[i] = source[indices[i]]. Sizes in bytes. */
 export function gatherRows(source: usize, indices: usize, target: usize, rows: i32, rowBytes: i32): void {
