@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import {
+  labelSchema,
+  modalitySchema,
+  partCountsSchema,
+  trainingConfigSchema,
+  userIdSchema,
+} from '../../data/schema.ts';
+import { architectureSchema } from '../engine/architecture.ts';
+import { featureSpecSchema } from '../features/spec.ts';
+import { sha256Hex } from '../sha256.ts';
+import type { TrainingOutcome } from '../training.ts';
+import { type ArtifactFiles, bytesOf, parseJsonFile } from './artifact_files.ts';
+import { canonicalJson } from './canonical_json.ts';
+import { ARTIFACT_SCHEMA_VERSION, type ArtifactIdentity } from './identity.ts';
+import { type ArtifactNames, MODEL_INFO } from './names.ts';
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a model is: enough to load it, to know what it may be compared with, and to train it again. */
+export const modelInfoSchema = z.object({
+  schema_version: z.literal(ARTIFACT_SCHEMA_VERSION),
+  model_version: z.string(),
+  vector_version: z.string(),
+  user_id: userIdSchema,
+  modality: modalitySchema,
+  version: z.int().positive(),
+  timestamp: z.string(),
+  labels: z.array(labelSchema).min(2),
+  architecture: architectureSchema,
+  parameter_count: z.int().nonnegative(),
+  feature_spec: featureSpecSchema,
+  training_config: trainingConfigSchema,
+  hyperparameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+  seed: z.int(),
+  epochs: z.int(),
+  /** The epoch whose weights were kept. */
+  best_epoch: z.int(),
+  samples: partCountsSchema,
+  synthetic: z.boolean(),
+  benchmark: z.boolean(),
+  /** The split file that fixed the parts; null when the app assigned them. */
+  split: z.object({ file: z.string(), sha256: sha256Schema }).nullable(),
+  weights_sha256: sha256Schema,
+  /** Where each of the model's other files stands, relative to this one. */
+  files: z.object({
+    weights: z.string(),
+    onnx: z.string(),
+    tfjs: z.string(),
+    tfjs_weights: z.string(),
+    label_encoder: z.string(),
+    preprocessing: z.string(),
+    training_history: z.string(),
+    training_log: z.string(),
+  }),
+});
+export type ModelInfo = z.infer<typeof modelInfoSchema>;
+
+/** Throws `ARTIFACT_DAMAGED` when the description is missing or is not what this version writes. */
+export function readModelInfo(files: ArtifactFiles): ModelInfo {
+  return parseJsonFile(files, MODEL_INFO, modelInfoSchema);
+}
+
+/** `files` must already hold the weights, of which the description carries the hash. */
+export function writeModelInfo(
+  outcome: TrainingOutcome,
+  identity: ArtifactIdentity,
+  names: ArtifactNames,
+  files: ArtifactFiles,
+): Uint8Array {
+  return canonicalJson({
+    schema_version: ARTIFACT_SCHEMA_VERSION,
+    model_version: identity.model_version,
+    user_id: identity.user_id,
+    modality: identity.modality,
+    version: identity.version,
+    timestamp: identity.timestamp,
+    training_config: identity.config,
+    seed: identity.config.seed,
+    synthetic: identity.synthetic,
+    benchmark: identity.benchmark,
+    split: identity.split ?? null,
+    ...whatWasLearned(outcome),
+    weights_sha256: sha256Hex(bytesOf(files, names.weights)),
+    files: names,
+  } satisfies ModelInfo);
+}
+
+function whatWasLearned({ model, hyperparameters, history, bestEpoch, samples }: TrainingOutcome) {
+  const { architecture, parameters } = model.network;
+  return {
+    vector_version: model.featureSpec.vector_version,
+    labels: [...model.labels],
+    architecture,
+    parameter_count: [...parameters.values()].reduce((count, { values }) => count + values.length, 0),
+    feature_spec: model.featureSpec,
+    hyperparameters: { ...hyperparameters },
+    epochs: history.length,
+    best_epoch: bestEpoch,
+    samples,
+  };
+}
