@@ -6,6 +6,7 @@ import { ModelScreen } from '../screens/model/model_screen.tsx';
 import { PeopleScreen } from '../screens/people/people_screen.tsx';
 import { RetrainScreen } from '../screens/retrain/retrain_screen.tsx';
 import { useApp } from './context.ts';
+import type { DatasetKey } from './dataset_key.ts';
 import { hrefOf, type Route } from './router.ts';
 
 /** Keyed by its address: every place begins afresh, with its own store and the focus on its heading. */
@@ -24,10 +25,15 @@ function ScreenOf({ route }: { route: Route }) {
     case 'import_job':
       return <ImportJobScreen jobId={route.job_id} />;
     case 'dataset':
-      return <DatasetScreen datasetKey={route} />;
+      return <DatasetScreen datasetKey={keyOf(route)} />;
     case 'retrain':
-      return <RetrainScreen datasetKey={route} />;
+      return <RetrainScreen datasetKey={keyOf(route)} />;
     case 'model':
-      return <ModelScreen datasetKey={route} version={route.version} />;
+      return <ModelScreen datasetKey={keyOf(route)} version={route.version} />;
   }
+}
+
+/** The key alone: whoever spreads it into another route must not carry this one's screen along. */
+function keyOf({ user_id, modality }: DatasetKey): DatasetKey {
+  return { user_id, modality };
 }

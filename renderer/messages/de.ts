@@ -229,7 +229,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
 
   'curves.title': 'Lernkurven',
   'curves.hint':
-    'Der Verlauf des Lernens, Durchgang für Durchgang. Die Kurven sollten gemeinsam steigen; ein wachsender Abstand bedeutet Auswendiglernen.',
+    'Der Verlauf des Lernens, Durchgang für Durchgang. Die beiden Kurven sollten zusammenbleiben; ein wachsender Abstand bedeutet Auswendiglernen.',
   'curves.accuracy': 'Verstanden',
   'curves.loss': 'Fehler (Loss)',
   'curves.words': 'Durchgang {epoch}: Training {train}, Validierung {validation}',
@@ -246,6 +246,11 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'answer.unknown': 'Wie gut dieses Modell versteht, lässt sich noch nicht sagen.',
   'answer.unknown_hint':
     'Es gab zu wenige Aufnahmen oder Sitzungen, um einige für einen Test zurückzuhalten. Importieren Sie weitere Aufnahmen und trainieren Sie dann neu.',
+  'answer.few': {
+    one: 'Nur {count} Aufnahme konnte für den Test zurückgehalten werden; die Zahl ist deshalb nur ein Anhalt.',
+    other:
+      'Nur {count} Aufnahmen konnten für den Test zurückgehalten werden; die Zahl ist deshalb nur ein Anhalt.',
+  },
   'answer.before': 'Zum Vergleich: Version {version} verstand {share} ihres Tests.',
   'answer.mistakes': 'Was verwechselt wurde',
   'answer.mistake': {
@@ -412,7 +417,10 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'job.failed': 'Nicht gelungen',
   'job.stage_count': '{stage}: {done} von {total}',
   'job.stage.read': 'Einlesen',
-  'job.stage.publish': 'Aufnehmen in den Bestand',
+  'job.stage.generate': 'Aufnahmen erfinden',
+  'job.stage.copy': 'Kopieren',
+  'job.stage.check': 'Kopie prüfen',
+  'job.stage.publish': 'Abschließen',
   'job.stage.gate': 'Prüfung',
   'job.stage.split': 'Aufteilung',
   'job.stage.features': 'Vorbereitung',

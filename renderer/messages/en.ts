@@ -219,7 +219,7 @@ export const en = {
 
   'curves.title': 'Learning curves',
   'curves.hint':
-    'How learning went, pass by pass. The curves should rise together; a growing gap means learning by heart.',
+    'How learning went, pass by pass. The two curves should go together; a growing gap means learning by heart.',
   'curves.accuracy': 'Understood',
   'curves.loss': 'Error (loss)',
   'curves.words': 'Pass {epoch}: training {train}, validation {validation}',
@@ -236,6 +236,10 @@ export const en = {
   'answer.unknown': 'It cannot be said yet how well this model understands.',
   'answer.unknown_hint':
     'There were too few recordings or sessions to keep some back for a test. Import more recordings, then retrain.',
+  'answer.few': {
+    one: 'Only {count} recording could be kept back for the test, so this is a rough figure.',
+    other: 'Only {count} recordings could be kept back for the test, so this is a rough figure.',
+  },
   'answer.before': 'For comparison: version {version} understood {share} of its test.',
   'answer.mistakes': 'What was confused',
   'answer.mistake': {
@@ -394,7 +398,10 @@ export const en = {
   'job.failed': 'Did not succeed',
   'job.stage_count': '{stage}: {done} of {total}',
   'job.stage.read': 'Reading',
-  'job.stage.publish': 'Adding to the store',
+  'job.stage.generate': 'Inventing recordings',
+  'job.stage.copy': 'Copying',
+  'job.stage.check': 'Checking the copy',
+  'job.stage.publish': 'Completing',
   'job.stage.gate': 'Check',
   'job.stage.split': 'Parts',
   'job.stage.features': 'Preparing',

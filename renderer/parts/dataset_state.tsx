@@ -22,11 +22,9 @@ export function stateWords({ state, new_since_training }: DatasetSummary, { t }:
   return t(`state.${state}`);
 }
 
-/** "75 recordings · 8 labels · 3 sessions" */
+/** "75 recordings · 8 labels · 3 sessions"; recordings may have come without any session. */
 export function countWords({ samples, labels, sessions }: DatasetSummary, { t }: Texts): string {
-  return [
-    t('count.recordings', { count: samples }),
-    t('count.labels', { count: labels }),
-    t('count.sessions', { count: sessions }),
-  ].join(' · ');
+  const counts = [t('count.recordings', { count: samples }), t('count.labels', { count: labels })];
+  if (sessions > 0) counts.push(t('count.sessions', { count: sessions }));
+  return counts.join(' · ');
 }

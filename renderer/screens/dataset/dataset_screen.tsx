@@ -54,10 +54,10 @@ function Actions({ datasetKey, detail }: { datasetKey: DatasetKey; detail: Datas
   if (!detail) return null;
   return (
     <>
-      <ButtonLink icon="import" href={hrefOf({ screen: 'import', ...datasetKey })}>
+      <ButtonLink icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
         {t('dataset.import_more')}
       </ButtonLink>
-      <ButtonLink look="primary" href={hrefOf({ screen: 'retrain', ...datasetKey })}>
+      <ButtonLink look="primary" href={hrefOf({ ...datasetKey, screen: 'retrain' })}>
         {t('dataset.retrain')}
       </ButtonLink>
     </>

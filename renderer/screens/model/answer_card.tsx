@@ -6,6 +6,9 @@ import { answerOf, mistakesOf } from './answer.ts';
 
 const SHOWN_MISTAKES = 3;
 
+/** Below this, one recording more or less moves the share by over five points. */
+const ENOUGH_FOR_A_SHARE = 20;
+
 /** The plain-language result: how well the model understands, compared with the one before. */
 export function AnswerCard({ model, before }: { model: Model; before: Model | null }) {
   const texts = useTexts();
@@ -23,6 +26,9 @@ export function AnswerCard({ model, before }: { model: Model; before: Model | nu
           : t('answer.unknown')}
       </p>
       {answer.kind === 'unknown' && <p className="soft">{t('answer.unknown_hint')}</p>}
+      {answer.kind === 'understood' && answer.samples < ENOUGH_FOR_A_SHARE && (
+        <p className="soft">{t('answer.few', { count: answer.samples })}</p>
+      )}
       {answer.kind === 'understood' && before?.metrics.test && (
         <p>
           {t('answer.before', {

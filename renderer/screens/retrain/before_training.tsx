@@ -35,7 +35,7 @@ export function BeforeTraining({
       <Failure title={t('retrain.start_failed')} error={state.startError} />
       <div className="row">
         {report.status === 'FAILED' ? (
-          <ButtonLink look="primary" icon="import" href={hrefOf({ screen: 'import', ...datasetKey })}>
+          <ButtonLink look="primary" icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
             {t('dataset.import_more')}
           </ButtonLink>
         ) : (
