@@ -67,3 +67,21 @@ describe.each(fc.sample(networkCase, { numRuns: 1, seed: 7 }))('a damaged export
     await expect(openTfjs(model, weights.subarray(4))).rejects.toThrow();
   });
 });
+
+describe('a kind of layer that the exports cannot write', () => {
+  const network: Network = {
+    architecture: { input_shape: [2, 3], layers: [{ name: 'flat', type: 'flatten', inputs: ['input'] }] },
+    parameters: new Map(),
+  };
+
+  test.each([
+    ['ONNX', () => writeOnnx(network, {})],
+    ['TensorFlow.js', () => writeTfjs(network, {}, 'weights.bin')],
+  ])('is refused by name rather than left out: %s', (_format, write) => {
+    const refused = expect.objectContaining({
+      code: 'UNSUPPORTED_LAYER',
+      details: { name: 'flat', type: 'flatten' },
+    });
+    expect(write).toThrow(refused);
+  });
+});
