@@ -11,32 +11,11 @@ const ENOUGH_FOR_A_SHARE = 20;
 
 /** The plain-language result: how well the model understands, compared with the one before. */
 export function AnswerCard({ model, before }: { model: Model; before: Model | null }) {
-  const texts = useTexts();
-  const { t, percent, seconds } = texts;
+  const { t, seconds } = useTexts();
   const answer = answerOf(model.metrics);
   return (
     <Card title={t('answer.title')}>
-      <p className="answer">
-        {answer.kind === 'understood'
-          ? t('answer.understood', {
-              count: answer.samples,
-              correct: answer.correct,
-              share: percent(answer.share),
-            })
-          : t('answer.unknown')}
-      </p>
-      {answer.kind === 'unknown' && <p className="soft">{t('answer.unknown_hint')}</p>}
-      {answer.kind === 'understood' && answer.samples < ENOUGH_FOR_A_SHARE && (
-        <p className="soft">{t('answer.few', { count: answer.samples })}</p>
-      )}
-      {answer.kind === 'understood' && before?.metrics.test && (
-        <p>
-          {t('answer.before', {
-            version: before.version,
-            share: percent(before.metrics.test.accuracy),
-          })}
-        </p>
-      )}
+      {answer.kind === 'understood' ? <Understood {...answer} before={before} /> : <Unknown />}
       {model.metrics.test && <Mistakes test={model.metrics.test} />}
       <p className="soft">
         {t('answer.learned_from', {
@@ -46,6 +25,35 @@ export function AnswerCard({ model, before }: { model: Model; before: Model | nu
         })}
       </p>
     </Card>
+  );
+}
+
+interface UnderstoodProps {
+  correct: number;
+  samples: number;
+  share: number;
+  before: Model | null;
+}
+
+function Understood({ correct, samples, share, before }: UnderstoodProps) {
+  const { t, percent } = useTexts();
+  const earlier = before?.metrics.test;
+  return (
+    <>
+      <p className="answer">{t('answer.understood', { count: samples, correct, share: percent(share) })}</p>
+      {samples < ENOUGH_FOR_A_SHARE && <p className="soft">{t('answer.few', { count: samples })}</p>}
+      {earlier && <p>{t('answer.before', { version: before.version, share: percent(earlier.accuracy) })}</p>}
+    </>
+  );
+}
+
+function Unknown() {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className="answer">{t('answer.unknown')}</p>
+      <p className="soft">{t('answer.unknown_hint')}</p>
+    </>
   );
 }
 
