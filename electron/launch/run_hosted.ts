@@ -1,9 +1,11 @@
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { type Host, startHost } from '../host.ts';
 import { openProgram } from '../program.ts';
 import { appVersion } from '../version.ts';
 import { type AppWindow, openAppWindow } from './app_window.ts';
 import { describeFace, type HostedFace } from './face.ts';
+import { thisMachine } from './machine.ts';
 import { PageWatch } from './page_watch.ts';
 import { askedToEnd } from './signals.ts';
 
@@ -38,21 +40,27 @@ async function showWindow(
   pages: PageWatch,
   ended: Promise<void>,
 ): Promise<void> {
-  const window = openAppWindow(browser, host.url);
-  const closed = windowClosed(window, pages).then(async (shown) => {
-    if (shown) return;
-    const reason = `${browser.name} did not show the window`;
-    console.log(describeFace({ kind: 'address', reason }, host.newUrl()));
-    await ended;
-  });
-  await Promise.race([ended, closed]);
+  const window = openAppWindow(browser, host.url, thisMachine);
+  const wasShown = await Promise.race([ended.then(() => true), windowClosed(window, pages)]);
   window.close();
   await window.ended;
+  if (wasShown) return;
+  const reason = `${browser.name} did not show the window`;
+  console.log(describeFace({ kind: 'address', reason }, host.newUrl()));
+  await ended;
 }
 
-/** Resolves to whether there was a window at all. macOS keeps a browser running without windows. */
+/** A connection ends a moment after the process that held it. */
+const PARTING_MS = 1000;
+
+/**
+ * Resolves to whether there was a window at all. The browser's process usually ends with its window; macOS
+ * keeps it running, and a browser left over from a crash takes the window over, so pages are asked as well.
+ */
 async function windowClosed(window: AppWindow, pages: PageWatch): Promise<boolean> {
   await (process.platform === 'darwin' ? Promise.race([window.ended, pages.gone]) : window.ended);
+  await setTimeout(PARTING_MS, undefined, { ref: false });
+  if (pages.connected > 0) await pages.gone;
   return pages.seen;
 }
 
