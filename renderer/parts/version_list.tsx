@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Model } from '../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../app/context.ts';
 import type { DatasetKey } from '../app/dataset_key.ts';
 import { createModels } from '../app/models.ts';
 import { hrefOf } from '../app/router.ts';
+import { useWatched } from '../app/use_watched.ts';
 import { Card } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { Failure } from './failure.tsx';
@@ -20,9 +19,7 @@ interface VersionListProps {
 export function VersionList({ datasetKey, current }: VersionListProps) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const [resource] = useState(() => createModels(connection, datasetKey));
-  const { value: models, error, reload, watch } = useStore(resource);
-  useEffect(() => watch(), [watch]);
+  const { value: models, error, reload } = useWatched(() => createModels(connection, datasetKey));
   if (!models) return <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />;
   if (models.length === 0) return null;
   return (

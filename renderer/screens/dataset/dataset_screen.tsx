@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
+import { createDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -13,7 +13,6 @@ import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
 import './dataset.css';
-import { createDataset } from './dataset_store.ts';
 import { EmptyDataset } from './empty_dataset.tsx';
 import { InUse } from './in_use.tsx';
 import { LabelBalance } from './label_balance.tsx';
@@ -25,10 +24,8 @@ import { SplitParts } from './split_parts.tsx';
 export function DatasetScreen({ datasetKey }: { datasetKey: DatasetKey }) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const [dataset] = useState(() => createDataset(connection, datasetKey));
-  const { value, error, reload, watch } = useStore(dataset);
+  const { value, error, reload } = useWatched(() => createDataset(connection, datasetKey));
   const detail = value === 'none' ? null : value;
-  useEffect(() => watch(), [watch]);
   return (
     <Screen
       title={datasetKey.user_id}

@@ -3,7 +3,7 @@ import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Card } from '../../parts/card.tsx';
 import { Chip } from '../../parts/chip.tsx';
-import { byCount, withTooFew } from './dataset_store.ts';
+import { byCount, withTooFew } from './dataset_counts.ts';
 import './label_balance.css';
 
 /** Every label with its recordings as a bar: long and short ones show the balance at a glance. */

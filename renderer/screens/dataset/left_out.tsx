@@ -2,7 +2,7 @@ import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { reasons } from './dataset_store.ts';
+import { reasons } from './dataset_counts.ts';
 
 /** The recordings that training leaves out, each reason with what would change it. */
 export function LeftOut({ counts }: { counts: DatasetDetail['not_trainable'] }) {

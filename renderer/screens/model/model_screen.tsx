@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { useState } from 'react';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { Card } from '../../parts/card.tsx';
 import { LearningCurves } from '../../parts/learning_curves.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -24,8 +24,7 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
   const { t } = useTexts();
   const { user_id, modality } = datasetKey;
   const [store] = useState(() => createModel(connection, memory, { ...datasetKey, version }));
-  const { value: models, error, reload, watch } = useStore(useStore(store).models);
-  useEffect(() => watch(), [watch]);
+  const { value: models, error, reload } = useWatched(() => store.getState().models);
   const model = models?.find((one) => one.version === version);
   const modalityName = t(`modality.${modality}`);
   return (
@@ -66,8 +65,7 @@ function Badges({ model }: { model: Model }) {
 
 function History({ resource }: { resource: ModelState['history'] }) {
   const { t } = useTexts();
-  const { value: epochs, watch } = useStore(resource);
-  useEffect(() => watch(), [watch]);
+  const { value: epochs } = useWatched(() => resource);
   if (!epochs || epochs.length === 0) return null;
   return (
     <Card title={t('curves.title')} hint={t('curves.hint')}>

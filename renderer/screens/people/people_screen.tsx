@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { UserSummary } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -19,8 +20,7 @@ export function PeopleScreen() {
   const { t } = useTexts();
   const [people] = useState(() => createPeople(connection));
   const { list, search, setSearch, exploreDemo, demoError } = useStore(people);
-  const { value: users, error, reload, watch } = useStore(list);
-  useEffect(() => watch(), [watch]);
+  const { value: users, error, reload } = useWatched(() => list);
   if (users?.length === 0) return <FirstStart onDemo={() => void exploreDemo()} error={demoError} />;
   return (
     <Screen

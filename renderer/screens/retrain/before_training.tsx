@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -23,8 +23,7 @@ export function BeforeTraining({
 }) {
   const { t } = useTexts();
   const state = useStore(retrain);
-  const { value: report, error, reload, watch } = useStore(state.gate);
-  useEffect(() => watch(), [watch]);
+  const { value: report, error, reload } = useWatched(() => state.gate);
   if (!report) return <Loading error={error} onRetry={() => void reload()} />;
   const canStart = report.status !== 'FAILED' && configOf(state) !== null && !state.starting;
   return (

@@ -2,12 +2,15 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Job } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
+import { createDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { activeTraining, isActive } from '../../app/jobs.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { jobErrorText } from '../../messages/error_text.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
 import { BeforeTraining } from './before_training.tsx';
 import './retrain.css';
@@ -31,6 +34,7 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
         { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
         { label: `${user_id}, ${modalityName}`, href: hrefOf({ screen: 'dataset', user_id, modality }) },
       ]}
+      badges={<SyntheticChip synthetic={useSynthetic(datasetKey)} />}
       lead={t(`retrain.lead.${modality}`)}
     >
       {job && isActive(job) ? (
@@ -44,6 +48,13 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
       <VersionList datasetKey={datasetKey} />
     </Screen>
   );
+}
+
+/** Whether the person is invented; not until that is known. */
+function useSynthetic(key: DatasetKey): boolean {
+  const { connection } = useApp();
+  const { value } = useWatched(() => createDataset(connection, key));
+  return value !== null && value !== 'none' && value.synthetic;
 }
 
 /** The training started here, or one that was found at work for the same recordings. */

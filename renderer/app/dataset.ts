@@ -1,0 +1,22 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { AppError } from '../../data/errors.ts';
+import type { DatasetDetail } from '../../electron/ipc/contract.ts';
+import type { Connection } from '../bridge.ts';
+import type { DatasetKey } from './dataset_key.ts';
+import { createResource, type Resource } from './resource.ts';
+
+/** The recordings of one person and modality, counted in every way that training cares about; `none` before the first. */
+export function createDataset(
+  connection: Connection,
+  { user_id, modality }: DatasetKey,
+): StoreApi<Resource<DatasetDetail | 'none'>> {
+  return createResource(connection, ['datasets', 'models'], () =>
+    connection.bridge.call('datasets.get', { user_id, modality }).catch(noneYet),
+  );
+}
+
+/** A dataset that does not exist yet is no failure: its screen says how it comes to be. */
+function noneYet(error: unknown): 'none' {
+  if (error instanceof AppError && error.code === 'DATASET_UNKNOWN') return 'none';
+  throw error;
+}
