@@ -29,7 +29,7 @@ export const operatorsUsersJobs: Migration = {
 
     CREATE TABLE jobs (
       job_id INTEGER PRIMARY KEY AUTOINCREMENT,
-      kind TEXT NOT NULL CHECK (kind IN ('import', 'train', 'export', 'demo')),
+      kind TEXT NOT NULL,
       status TEXT NOT NULL CHECK (status IN ('queued', 'in_progress', 'completed', 'failed', 'cancelled')),
       user_id TEXT,
       modality TEXT CHECK (modality IN ('gesture', 'sound', 'speech')),

@@ -1,44 +1,56 @@
 import type { Migration } from './migration.ts';
 
-const NEW_GROUP = groupOf('NEW');
-const OLD_GROUP = groupOf('OLD');
-const IS_OLD_GROUP = `(user_id, modality, consent, is_demo, label_status, performer_id, label, part) = (${OLD_GROUP})`;
+const KIND = ['user_id', 'modality', 'consent', 'is_demo', 'label_status', 'performer_id', 'label'];
+const KIND_AND_PART = [...KIND, 'part'];
 
-const COUNT_NEW = `
-  INSERT INTO sample_counts VALUES (${NEW_GROUP}, 1) ON CONFLICT DO UPDATE SET samples = samples + 1;`;
-const UNCOUNT_OLD = `
-  UPDATE sample_counts SET samples = samples - 1 WHERE ${IS_OLD_GROUP};
-  DELETE FROM sample_counts WHERE ${IS_OLD_GROUP} AND samples = 0;`;
+/** Keys hold no NULL: what a recording lacks is counted as ''. */
+function keyOf(row: 'NEW' | 'OLD', columns: readonly string[]): string {
+  return columns.map((column) => `COALESCE(${row}.${column}, '')`).join(', ');
+}
 
-/** The columns by which recordings are counted; absent values are '' because a key holds no NULL. */
-function groupOf(row: 'NEW' | 'OLD'): string {
-  const always = ['user_id', 'modality', 'consent', 'is_demo', 'label_status'].map(
-    (name) => `${row}.${name}`,
-  );
-  const optional = ['performer_id', 'label', 'part'].map((name) => `COALESCE(${row}.${name}, '')`);
-  return [...always, ...optional].join(', ');
+function countNew(table: string, columns: readonly string[]): string {
+  return `INSERT INTO ${table} VALUES (${keyOf('NEW', columns)}, 1) ON CONFLICT DO UPDATE SET samples = samples + 1;`;
+}
+
+function uncountOld(table: string, columns: readonly string[]): string {
+  const isOld = `(${columns.join(', ')}) = (${keyOf('OLD', columns)})`;
+  return `
+    UPDATE ${table} SET samples = samples - 1 WHERE ${isOld};
+    DELETE FROM ${table} WHERE ${isOld} AND samples = 0;`;
+}
+
+/** A table of counts by some columns of `samples`, and the triggers that keep it right. */
+function countsBy(columns: readonly string[], table: string): string {
+  const mutable = columns.filter((column) => column !== 'user_id' && column !== 'modality');
+  const types = columns.map((column) => `${column} ${column === 'is_demo' ? 'INTEGER' : 'TEXT'} NOT NULL`);
+  return `
+    CREATE TABLE ${table} (
+      ${types.join(', ')},
+      samples INTEGER NOT NULL CHECK (samples >= 0),
+      PRIMARY KEY (${columns.join(', ')})
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER ${table}_inserted AFTER INSERT ON samples BEGIN
+      ${countNew(table, columns)}
+    END;
+    CREATE TRIGGER ${table}_updated AFTER UPDATE OF ${mutable.join(', ')} ON samples BEGIN
+      ${uncountOld(table, columns)}
+      ${countNew(table, columns)}
+    END;
+    CREATE TRIGGER ${table}_deleted AFTER DELETE ON samples BEGIN
+      ${uncountOld(table, columns)}
+    END;`;
 }
 
 /**
- * Running totals, kept by triggers in the same transaction as the rows they count: counting a million
- * recordings takes a quarter of a second, reading their totals a few milliseconds. `session_id` '' stands
- * for recordings without a session.
+ * Running totals, kept by triggers in the same transaction as the rows they count, so that a screen never
+ * counts a million recordings. `label_counts` serves the list of people, `sample_counts` one dataset.
+ * `session_id` '' stands for recordings without a session.
  */
 export const counts: Migration = {
   version: 3,
   sql: `
-    CREATE TABLE sample_counts (
-      user_id TEXT NOT NULL,
-      modality TEXT NOT NULL,
-      consent TEXT NOT NULL,
-      is_demo INTEGER NOT NULL,
-      label_status TEXT NOT NULL,
-      performer_id TEXT NOT NULL,
-      label TEXT NOT NULL,
-      part TEXT NOT NULL,
-      samples INTEGER NOT NULL CHECK (samples >= 0),
-      PRIMARY KEY (user_id, modality, consent, is_demo, label_status, performer_id, label, part)
-    ) STRICT, WITHOUT ROWID;
+    ${countsBy(KIND, 'label_counts')}
+    ${countsBy(KIND_AND_PART, 'sample_counts')}
 
     CREATE TABLE session_counts (
       user_id TEXT NOT NULL,
@@ -52,8 +64,7 @@ export const counts: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX session_counts_by_session ON session_counts (user_id, session_id);
 
-    CREATE TRIGGER samples_inserted AFTER INSERT ON samples BEGIN
-      ${COUNT_NEW}
+    CREATE TRIGGER session_counts_inserted AFTER INSERT ON samples BEGIN
       INSERT INTO session_counts
       VALUES (NEW.user_id, NEW.modality, COALESCE(NEW.session_id, ''), 1, 0, NEW.recorded_at, NEW.recorded_at)
       ON CONFLICT DO UPDATE SET
@@ -64,14 +75,7 @@ export const counts: Migration = {
           MAX(last_recorded_at, excluded.last_recorded_at), last_recorded_at, excluded.last_recorded_at);
     END;
 
-    CREATE TRIGGER samples_updated
-    AFTER UPDATE OF consent, is_demo, label_status, performer_id, label, part ON samples BEGIN
-      ${UNCOUNT_OLD}
-      ${COUNT_NEW}
-    END;
-
-    CREATE TRIGGER samples_deleted AFTER DELETE ON samples BEGIN
-      ${UNCOUNT_OLD}
+    CREATE TRIGGER session_counts_deleted AFTER DELETE ON samples BEGIN
       UPDATE session_counts SET
         samples = samples - 1,
         first_recorded_at = (

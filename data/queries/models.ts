@@ -77,17 +77,17 @@ const latestSchema = z.object({
 });
 export type LatestModel = z.output<typeof latestSchema>;
 
-/** The newest version of every dataset that has one, or of one dataset, with its figure on the test part. */
+/** The newest version (no benchmark) of every dataset that has one, or of one, with its figure on the test part. */
 export function listLatestModels(store: ReadonlyStore, key?: DatasetKey): LatestModel[] {
+  const where = key ? 'user_id = @user_id AND modality = @modality' : 'true';
   return store.all(
     latestSchema,
     `WITH latest AS (
-       SELECT user_id, modality, MAX(version) AS version FROM models
-       WHERE @user_id IS NULL OR (user_id = @user_id AND modality = @modality) GROUP BY user_id, modality
+       SELECT user_id, modality, MAX(version) AS version FROM models WHERE ${where} GROUP BY user_id, modality
      )
      SELECT user_id, modality, version, metrics ->> '$.test.accuracy' AS test_accuracy
      FROM latest JOIN training_runs USING (user_id, modality, version) ORDER BY user_id, modality`,
-    { user_id: key?.user_id ?? null, modality: key?.modality ?? null },
+    key ? { user_id: key.user_id, modality: key.modality } : {},
   );
 }
 

@@ -29,26 +29,27 @@ const datasetTotalsSchema = z.object({
 });
 export type DatasetTotals = z.output<typeof datasetTotalsSchema>;
 
-/** Where a query may be narrowed to one dataset. */
-const OF_DATASET = '(@user_id IS NULL OR (user_id = @user_id AND modality = @modality))';
-
-function parametersOf(key: DatasetKey | undefined) {
-  return { user_id: key?.user_id ?? null, modality: key?.modality ?? null };
+/** Narrows a query to one dataset, by the key's own index; without a key it runs over all of them. */
+function ofDataset(key: DatasetKey | undefined): { where: string; parameters: Record<string, unknown> } {
+  if (!key) return { where: 'true', parameters: {} };
+  const { user_id, modality } = key;
+  return { where: 'user_id = @user_id AND modality = @modality', parameters: { user_id, modality } };
 }
 
 /** Size of every dataset, or of one, by user and modality, from the running totals. */
 export function listDatasetTotals(store: ReadonlyStore, key?: DatasetKey): DatasetTotals[] {
+  const { where, parameters } = ofDataset(key);
   return store.all(
     datasetTotalsSchema,
     `WITH labels AS (
        SELECT user_id, modality, COUNT(DISTINCT NULLIF(label, '')) AS labels
-       FROM sample_counts WHERE ${OF_DATASET} GROUP BY user_id, modality
+       FROM label_counts WHERE ${where} GROUP BY user_id, modality
      )
      SELECT user_id, modality, SUM(samples) AS samples, labels,
        COUNT(*) FILTER (WHERE session_id <> '') AS sessions, MAX(last_recorded_at) AS last_recorded_at
      FROM session_counts JOIN labels USING (user_id, modality)
-     WHERE samples > 0 GROUP BY user_id, modality ORDER BY user_id, modality`,
-    parametersOf(key),
+     WHERE samples > 0 AND ${where} GROUP BY user_id, modality ORDER BY user_id, modality`,
+    parameters,
   );
 }
 
@@ -69,23 +70,23 @@ const KIND = 'user_id, modality, consent, is_demo, label_status, performer_id';
 
 /** How many recordings of each kind every dataset has, or one. */
 export function listSampleKinds(store: ReadonlyStore, key?: DatasetKey): SampleKind[] {
+  const { where, parameters } = ofDataset(key);
   return store.all(
     kindSchema,
-    `WITH by_label AS (
-       SELECT ${KIND}, label, SUM(samples) AS samples FROM sample_counts WHERE ${OF_DATASET} GROUP BY ${KIND}, label
-     )
-     SELECT ${KIND}, json_group_object(label, samples) AS label_counts FROM by_label GROUP BY ${KIND}`,
-    parametersOf(key),
+    `SELECT ${KIND}, json_group_object(label, samples) AS label_counts
+     FROM label_counts WHERE ${where} GROUP BY ${KIND}`,
+    parameters,
   );
 }
 
 /** The same, counting only recordings that came in after the last training that was no benchmark. */
 export function listSampleKindsSinceTraining(store: ReadonlyStore, key?: DatasetKey): SampleKind[] {
+  const { where, parameters } = ofDataset(key);
   return store.all(
     kindSchema,
     `WITH trained AS (
        SELECT user_id, modality, MAX(last_sample_id) AS last_sample_id FROM training_runs
-       WHERE status = 'completed' AND split IS NULL AND ${OF_DATASET} GROUP BY user_id, modality
+       WHERE status = 'completed' AND split IS NULL AND ${where} GROUP BY user_id, modality
      ), by_label AS (
        SELECT s.user_id, s.modality, consent, is_demo, label_status, COALESCE(performer_id, '') AS performer_id,
          COALESCE(label, '') AS label, COUNT(*) AS samples
@@ -94,6 +95,6 @@ export function listSampleKindsSinceTraining(store: ReadonlyStore, key?: Dataset
        GROUP BY s.user_id, s.modality, consent, is_demo, label_status, performer_id, label
      )
      SELECT ${KIND}, json_group_object(label, samples) AS label_counts FROM by_label GROUP BY ${KIND}`,
-    parametersOf(key),
+    parameters,
   );
 }

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Stamp } from './audit.ts';
+import { contentHash, type ImportedSample } from './importers/item.ts';
+import { StagingFile } from './staging.ts';
+import { openStore, type Store } from './store.ts';
+import { openWorkspace, type Workspace } from './workspace.ts';
+import { runWrite } from './writes/index.ts';
+
+/** What the store's tests set up again and again: a workspace of their own with somebody in it. */
+
+export const stamp: Stamp = { at: Date.UTC(2026, 10, 21), operator_id: 'tester' };
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'a3cp-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function temporaryWorkspace(): { workspace: Workspace; store: Store } {
+  const workspace = openWorkspace(join(temporaryFolder(), 'workspace'));
+  const store = openStore(workspace.storeFile);
+  onTestFinished(() => store.close());
+  runWrite(store, 'operators.ensure', stamp, { operator_id: stamp.operator_id, name: 'Tester' });
+  return { workspace, store };
+}
+
+/** A one-frame gesture whose content depends on `value` alone. */
+export function pose(value: number, facts: Partial<ImportedSample> = {}): ImportedSample {
+  const signal = {
+    signal_kind: 'sequence' as const,
+    frames: 1,
+    dims: 2,
+    payload: new Uint8Array(Float32Array.of(value, -value).buffer),
+  };
+  return {
+    ...signal,
+    user_id: 'anna',
+    modality: 'gesture',
+    external_id: `pose-${value}`,
+    session_id: null,
+    capture_id: null,
+    label: 'drink',
+    label_status: 'confirmed',
+    performer_id: null,
+    consent: 'given',
+    is_demo: false,
+    synthetic: false,
+    recorded_at: null,
+    encoding: 'pose_vector',
+    vector_version: null,
+    content_hash: contentHash(signal),
+    source: { file: 'poses.csv', line: value },
+    ...facts,
+  };
+}
+
+export function enqueue(
+  store: Store,
+  workspace: Workspace,
+  kind: 'import' | 'train' | 'export' = 'import',
+): number {
+  const job = { kind, params: {}, owner: workspace.owner };
+  return runWrite(store, 'jobs.enqueue', stamp, job).job_id;
+}
+
+/** Takes samples in as an import does. Returns its result. */
+export function importSamples(store: Store, workspace: Workspace, samples: readonly ImportedSample[]) {
+  return stageSamples(store, workspace, samples)();
+}
+
+/** The first half of an import, up to the moment before it is published. Returns the second half. */
+export function stageSamples(store: Store, workspace: Workspace, samples: readonly ImportedSample[]) {
+  const job_id = enqueue(store, workspace);
+  const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+  const answers = samples.map((sample) => staging.sample(sample));
+  staging.finish();
+  const staged = answers.filter((answer) => answer === 'accepted').length;
+  return () =>
+    runWrite(store, 'imports.publish', stamp, {
+      ...{ job_id, staging_file: staging.file, path: 'poses.csv', format: 'csv', consent: 'given' },
+      ...{ rejected: [], skipped: 0, duplicates: answers.length - staged, staged },
+    });
+}
+
+export function beginTraining(store: Store, workspace: Workspace, facts: { user_id?: string } = {}) {
+  const job_id = enqueue(store, workspace, 'train');
+  const run = {
+    user_id: 'anna',
+    modality: 'gesture' as const,
+    algorithm: 'mlp' as const,
+    config: {},
+    ...facts,
+  };
+  return runWrite(store, 'training.begin', stamp, { ...run, job_id, split: null, last_sample_id: 0 });
+}

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verifyAuditChain } from '../audit.ts';
+import { listAudit } from '../queries/audit.ts';
+import { getJob } from '../queries/jobs.ts';
+import { listSampleFacts } from '../queries/samples.ts';
+import {
+  beginTraining,
+  enqueue,
+  importSamples,
+  pose,
+  stageSamples,
+  stamp,
+  temporaryWorkspace,
+} from '../testing.ts';
+import { runWrite } from './index.ts';
+
+const anna = { user_id: 'anna', modality: 'gesture' } as const;
+
+test('importing the same recordings twice adds nothing, and says so', () => {
+  const { store, workspace } = temporaryWorkspace();
+  expect(importSamples(store, workspace, [pose(1), pose(2)])).toMatchObject({ accepted: 2, duplicates: 0 });
+  expect(importSamples(store, workspace, [pose(1), pose(2), pose(3)])).toMatchObject({
+    accepted: 1,
+    duplicates: 2,
+  });
+  expect(listSampleFacts(store, anna)).toHaveLength(3);
+});
+
+test('the same recording under two labels is kept twice: a contradiction that somebody must see', () => {
+  const { store, workspace } = temporaryWorkspace();
+  const result = importSamples(store, workspace, [
+    pose(1),
+    pose(1, { label: 'eat' }),
+    pose(1, { label: null }),
+  ]);
+  expect(result.accepted).toBe(3);
+});
+
+test('what another process imported between reading and publishing counts as a duplicate', () => {
+  const { store, workspace } = temporaryWorkspace();
+  const publish = stageSamples(store, workspace, [pose(1), pose(2)]);
+  importSamples(store, workspace, [pose(1)]);
+  expect(publish()).toMatchObject({ accepted: 1, duplicates: 1 });
+  expect(listSampleFacts(store, anna)).toHaveLength(2);
+});
+
+test('a recording never moves to another part', () => {
+  const { store, workspace } = temporaryWorkspace();
+  importSamples(store, workspace, [pose(1)]);
+  const sample_id = listSampleFacts(store, anna)[0]?.sample_id ?? 0;
+  const assign = (part: 'train' | 'test') =>
+    runWrite(store, 'training.assign_parts', stamp, { ...anna, assignments: [{ sample_id, part }] });
+  expect(assign('test')).toEqual({ assigned: 1 });
+  expect(assign('test')).toEqual({ assigned: 0 });
+  expect(() => assign('train')).toThrow(expect.objectContaining({ code: 'PART_IS_FINAL' }));
+  expect(listSampleFacts(store, anna)[0]?.part).toBe('test');
+});
+
+test('version numbers rise by one and are never used again, however trainings end', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('failed', 'cancelled', 'running'), { maxLength: 12 }), (ends) => {
+      const { store, workspace } = temporaryWorkspace();
+      importSamples(store, workspace, [pose(1)]);
+      const versions = ends.map((end) => {
+        const { run_id, version } = beginTraining(store, workspace);
+        const error = { code: 'X', message: 'x' };
+        if (end !== 'running') runWrite(store, 'training.fail', stamp, { run_id, status: end, error });
+        return version;
+      });
+      expect(versions).toEqual(ends.map((_, i) => i + 1));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('a job ends once; its states follow each other', () => {
+  const { store, workspace } = temporaryWorkspace();
+  const job_id = enqueue(store, workspace);
+  runWrite(store, 'jobs.start', stamp, { job_id });
+  expect(() => runWrite(store, 'jobs.cancel', stamp, { job_id })).toThrow(
+    expect.objectContaining({ code: 'JOB_STATE' }),
+  );
+  runWrite(store, 'jobs.finish', stamp, { job_id, status: 'completed', result: null });
+  expect(getJob(store, job_id)).toMatchObject({ status: 'completed', finished_at: stamp.at });
+  expect(() => runWrite(store, 'jobs.finish', stamp, { job_id, status: 'failed' })).toThrow(
+    expect.objectContaining({ code: 'JOB_STATE' }),
+  );
+});
+
+test('every change stands in the audit log with its operator, time, old and new value', () => {
+  const { store, workspace } = temporaryWorkspace();
+  const job_id = enqueue(store, workspace);
+  runWrite(store, 'jobs.start', stamp, { job_id });
+  expect(listAudit(store, 1)).toMatchObject([
+    {
+      ...{ at: stamp.at, operator: 'Tester', action: 'jobs.start', subject: `job/${job_id}` },
+      ...{ old_value: { status: 'queued' }, new_value: { status: 'in_progress' } },
+    },
+  ]);
+});
+
+test('the log can only grow, and a changed entry breaks its chain', () => {
+  const { store, workspace } = temporaryWorkspace();
+  importSamples(store, workspace, [pose(1)]);
+  expect(() => store.run("UPDATE audit_entries SET action = 'nothing'")).toThrow(/append-only/);
+  expect(() => store.run('DELETE FROM audit_entries')).toThrow(/append-only/);
+  expect(verifyAuditChain(store)).toMatchObject({ ok: true, broken_at: null });
+  store.run('DROP TRIGGER audit_entries_are_not_changed');
+  store.run("UPDATE audit_entries SET action = 'nothing' WHERE entry_id = 2");
+  expect(verifyAuditChain(store)).toMatchObject({ ok: false, broken_at: 2 });
+});
