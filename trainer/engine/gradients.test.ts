@@ -79,6 +79,25 @@ describe('outputs agree with float64 and gradients with its central differences'
     ),
   );
 
+  const line = fc.record({
+    ...{ filters: fc.constantFrom(4, 7, 8), kernel_size: fc.constantFrom(3, 5) },
+    ...{ padding, activation },
+  });
+  check(
+    'conv1d with windows of 3 and 5',
+    fc.property(
+      small(3),
+      fc.integer({ min: 8, max: 14 }),
+      fc.constantFrom(7, 8, 10),
+      line,
+      seed,
+      (rows, frames, channels, fields, seed) => {
+        expectGradientsToAgree([frames, channels], [layer('conv1d', fields)], rows, seed);
+      },
+    ),
+    15,
+  );
+
   const image = fc.tuple(fc.integer({ min: 4, max: 9 }), fc.integer({ min: 4, max: 9 }), small(6));
   const pair = (max: number) => fc.tuple(small(max), small(max));
   const convolution2d = fc.record({
@@ -101,7 +120,7 @@ describe('outputs agree with float64 and gradients with its central differences'
       const layers = [layer('conv2d', { ...fields, kernel_size: [3, 3] })];
       expectGradientsToAgree([height, width, 8], layers, rows, seed);
     }),
-    8,
+    5,
   );
   const depthwise = fc.record({ kernel_size: pair(4), strides: pair(3), padding, activation });
   check(
@@ -168,6 +187,7 @@ describe('outputs agree with float64 and gradients with its central differences'
           expectGradientsToAgree([frames, channels], layers, rows, seed);
         },
       ),
+      12,
     );
   }
 

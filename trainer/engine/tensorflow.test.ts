@@ -103,6 +103,30 @@ describe('outputs and gradients agree with TensorFlow.js within 1e-4', () => {
       },
     ),
   );
+  // Multiples of four go by minimal filtering, others by direct products.
+  const filters = fc.constantFrom(3, 8, 12, 16, 20);
+  check(
+    'conv1d with windows of 3 and 5, one after the other',
+    fc.property(
+      rows,
+      fc.integer({ min: 9, max: 30 }),
+      filters,
+      filters,
+      padding,
+      seed,
+      (rows, frames, filters, others, padding, seed) => {
+        const fields = { padding, activation: 'relu' };
+        const layers = [
+          { ...layer('conv1d', { ...fields, kernel_size: 5, filters }), name: 'first' },
+          { ...layer('conv1d', { ...fields, kernel_size: 3, filters: others }, ['first']), name: 'second' },
+          { ...layer('conv1d', { padding: 'same', kernel_size: 5, filters: 8 }, ['second']), name: 'third' },
+          layer('flatten', {}, ['third']),
+        ];
+        expectAgreement([frames, others + 1], layers, rows, seed);
+      },
+    ),
+    20,
+  );
   const image = fc.tuple(fc.integer({ min: 4, max: 13 }), fc.integer({ min: 4, max: 13 }), small(18));
   const convolution2d = fc.record({
     filters: small(18),
@@ -117,8 +141,6 @@ describe('outputs and gradients agree with TensorFlow.js within 1e-4', () => {
       expectAgreement(shape, [layer('conv2d', fields), layer('flatten', {}, ['conv2d'])], rows, seed);
     }),
   );
-  // Multiples of four go by minimal filtering, others by direct products.
-  const filters = fc.constantFrom(3, 8, 12, 16, 20);
   check(
     'conv2d with windows of 3 × 3, one after the other',
     fc.property(

@@ -32,7 +32,7 @@ function unitInLastPlace(x: number): number {
 // The bounds that docs/numerics.md states.
 describe('elementary functions of four float32 keep within their bounds', () => {
   test.each([
-    ['exp', (k: Kernels) => k.expAll, Math.exp, -87, 88, 2],
+    ['exp', (k: Kernels) => k.expAll, Math.exp, -87.3, 88.3, 2],
     ['log, near 1', (k: Kernels) => k.logAll, Math.log, 0.5, 2, 2],
     ['log, far', (k: Kernels) => k.logAll, Math.log, 1e-6, 1e6, 2],
     ['tanh', (k: Kernels) => k.tanhAll, Math.tanh, -10, 10, 3],

@@ -5,7 +5,8 @@ import { type LayerKind, type ParameterSpec, product, type Shape, soleInput } fr
 import type { LayerPlan, LayerProgram, Pass } from './layer.ts';
 import { planPadding } from './padding.ts';
 import { type Geometry, inferWindows, paddedExtent, windowShape } from './window.ts';
-import { planWinograd, suitsWinograd } from './winograd.ts';
+import { planWinogradLine, suitsWinogradLine } from './winograd_line.ts';
+import { planWinograd, suitsWinograd } from './winograd_plane.ts';
 
 export type Convolution = LayerOf<'conv1d'> | LayerOf<'conv2d'>;
 
@@ -43,13 +44,13 @@ function convolutionParameters(layer: Convolution, channels: number): ParameterS
 
 function planConvolution(layer: Convolution, plan: LayerPlan): LayerProgram {
   const geometry = convolutionGeometry(layer, plan.node.inputShapes[0] ?? []);
-  const suits = suitsWinograd(geometry, layer.filters);
-  return suits ? planWinograd(layer, plan, geometry) : planDirectConvolution(layer, plan);
+  if (suitsWinograd(geometry, layer.filters)) return planWinograd(layer, plan, geometry);
+  if (suitsWinogradLine(geometry, layer.filters)) return planWinogradLine(layer, plan, geometry);
+  return planDirectConvolution(layer, plan, geometry);
 }
 
-function planDirectConvolution(layer: Convolution, plan: LayerPlan): LayerProgram {
+function planDirectConvolution(layer: Convolution, plan: LayerPlan, geometry: Geometry): LayerProgram {
   const { filters } = layer;
-  const geometry = convolutionGeometry(layer, plan.node.inputShapes[0] ?? []);
   const { vertical, horizontal, channels } = geometry;
   const [x = 0] = plan.inputs;
   const [xGradient = 0] = plan.inputGradients;

@@ -4,7 +4,8 @@ export { multiply, packTransposed, packPanels } from './product';
 export { sumColumns, dropout, spatialDropout, addTo, copy, zero, sum, findPadding, maskFrames } from './elementwise';
 export { activate, activateBackward, activationBackward, softmaxBackward } from './activations';
 export { spread, convolve, convolveKernelGradient, packTurned } from './convolution';
-export { winogradKernels, winogradForward, winogradBackward } from './winograd';
+export { winogradKernels, winogradForward, winogradBackward } from './winograd_plane';
+export { lineKernels, lineForward, lineBackward } from './winograd_line';
 export { depthwise, depthwiseKernelGradient, turnWindow } from './depthwise';
 export {
   maxPool, maxPoolBackward, averagePool, averagePoolBackward, globalMax, globalMaxBackward, globalAverage,

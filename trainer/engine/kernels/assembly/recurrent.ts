@@ -1,4 +1,4 @@
-import { sigmoid4, splat, tanh4 } from './elementary';
+import { gateTanh4, sigmoid4, splat } from './elementary';
 import { sumColumns } from './elementwise';
 import { ACCUMULATE, BIAS, multiply } from './product';
 
@@ -116,11 +116,11 @@ function lstmCell(z: usize, before: usize, cells: usize, curved: usize, hidden: 
   const next = units << 2;
   for (let u = 0; u < next; u += 16, z += 64) {
     const i = sigmoid4(v128.load(z)), f = sigmoid4(v128.load(z, 16));
-    const g = tanh4(v128.load(z, 32)), o = sigmoid4(v128.load(z, 48));
+    const g = gateTanh4(v128.load(z, 32)), o = sigmoid4(v128.load(z, 48));
     v128.store(z, i); v128.store(z, f, 16); v128.store(z, g, 32); v128.store(z, o, 48);
     const old = v128.load(cells + u);
     let cell = f32x4.add(f32x4.mul(f, old), f32x4.mul(i, g));
-    const bent = tanh4(cell);
+    const bent = gateTanh4(cell);
     v128.store(curved + u, bent);
     let output = f32x4.mul(o, bent);
     if (skip) {
@@ -234,7 +234,7 @@ function gruGates(z: usize, before: usize, reset: usize, units: i32): void {
 @inline
 function gruOutput(z: usize, candidates: usize, before: usize, hidden: usize, units: i32, last: bool, skip: bool): void {
   for (let u = 0; u < units << 2; u += 16, z += 32) {
-    const update = v128.load(z), old = v128.load(before + u), candidate = tanh4(v128.load(candidates + u));
+    const update = v128.load(z), old = v128.load(before + u), candidate = gateTanh4(v128.load(candidates + u));
     v128.store(candidates + u, candidate);
     let output = f32x4.add(f32x4.mul(update, old), f32x4.mul(f32x4.sub(splat(1), update), candidate));
     if (skip) output = old;

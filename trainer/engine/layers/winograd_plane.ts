@@ -20,7 +20,7 @@ export function suitsWinograd({ vertical, horizontal, channels }: Geometry, filt
   return POINTS * rows * columns < 6 * vertical.outputs * horizontal.outputs;
 }
 
-/** A 3 × 3 convolution by minimal filtering: see kernels/assembly/winograd.ts. */
+/** A 3 × 3 convolution by minimal filtering: see kernels/assembly/winograd_plane.ts. */
 export function planWinograd(layer: Convolution, plan: LayerPlan, geometry: Geometry): LayerProgram {
   const { vertical, horizontal, channels } = geometry;
   const { filters } = layer;
