@@ -2,6 +2,7 @@ import type { ReadonlyStore } from '../data/store.ts';
 import type { Workspace } from '../data/workspace.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../data/writes/index.ts';
 import type { JobRunner } from './jobs.ts';
+import type { Read } from './threads/reader_client.ts';
 
 /** Who is at the keyboard. Named operators come later; until then it is the account of this computer. */
 export interface Operator {
@@ -19,8 +20,9 @@ export interface Context {
   appVersion: string;
   operator: Operator;
   workspace: Workspace;
-  /** Reads of the screens. Changes go through `write`, in another thread. */
+  /** Quick reads of the screens; those that may take longer go through `read`, in another thread. */
   store: ReadonlyStore;
+  read: Read;
   /** Milliseconds since 1970, UTC. */
   now(): number;
   /** One named change of the store, stamped with this operator and time, with its audit entry. */

@@ -10,6 +10,7 @@ import type { Job } from './ipc/contract.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { readJob } from './job_view.ts';
 import { JobRunner } from './jobs.ts';
+import { type Read, ReaderClient } from './threads/reader_client.ts';
 import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
 import { type Write, WriterClient } from './threads/writer_client.ts';
 
@@ -45,6 +46,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   prepareStore(workspace, operator, now);
   const store = openReadonlyStore(workspace.storeFile);
   const writer = new WriterClient(threads.writer, workspace.storeFile);
+  const reader = new ReaderClient(threads.reader, workspace.storeFile);
+  const read: Read = (name, input) => reader.read(name, input);
   const write: Write = (name, input) =>
     writer.write(name, input, { at: now(), operator_id: operator.operator_id });
   const events = announcements();
@@ -59,12 +62,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     read: (job_id) => readJob(store, workspace, job_id),
     changed: events.jobChanged,
   });
-  const context: Context = { appVersion, operator, workspace, store, now, write, jobs, dialogs };
+  const context: Context = { appVersion, operator, workspace, store, now, read, write, jobs, dialogs };
   return {
     call: (name, input) => dispatch(handlers, context, name, input),
     subscribe: events.subscribe,
     close: async () => {
       await jobs.close();
+      await reader.close();
       await writer.close();
       store.close();
     },

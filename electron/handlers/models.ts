@@ -7,7 +7,6 @@ import {
   listModels,
   type ModelRecord,
 } from '../../data/queries/models.ts';
-import { verifyFolder } from '../../data/verify.ts';
 import type { Context } from '../context.ts';
 import type { CallOutput, Model, ParsedInput } from '../ipc/contract.ts';
 
@@ -36,10 +35,10 @@ export async function exportVersion(
 }
 
 export function verify(
-  _context: Context,
-  { folder }: ParsedInput<'models.verify'>,
-): CallOutput<'models.verify'> {
-  return verifyFolder(folder);
+  context: Context,
+  input: ParsedInput<'models.verify'>,
+): Promise<CallOutput<'models.verify'>> {
+  return context.read('verifyFolder', input);
 }
 
 function requireModel(context: Context, input: ParsedInput<'models.export'>): ModelRecord {

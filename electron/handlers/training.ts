@@ -1,17 +1,16 @@
 import path from 'node:path';
 import { RefusedError } from '../../data/errors.ts';
 import { datasetShape } from '../../data/queries/datasets.ts';
-import { listSampleFacts } from '../../data/queries/samples.ts';
-import { checkQuality } from '../../trainer/quality/gate.ts';
 import type { Context } from '../context.ts';
 import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
 
 /** The quality gate on what is known of the recordings, before anything is trained. */
-export function check(context: Context, input: ParsedInput<'training.check'>): CallOutput<'training.check'> {
+export async function check(
+  context: Context,
+  input: ParsedInput<'training.check'>,
+): Promise<CallOutput<'training.check'>> {
   requireDataset(context, input);
-  return checkQuality(listSampleFacts(context.store, input), {
-    includeOtherPerformers: input.config.include_other_performers,
-  });
+  return context.read('checkTraining', input);
 }
 
 export async function start(

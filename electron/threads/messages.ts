@@ -66,8 +66,20 @@ export const jobMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type JobMessage = z.infer<typeof jobMessageSchema>;
 
+/** What a thread that answers requests is handed at its birth. */
+export const storeThreadSchema = z.object({ store_file: z.string() });
+export type StoreThreadData = z.infer<typeof storeThreadSchema>;
+
+export const threadRequestSchema = z.object({ id: z.number().int(), request: z.unknown() });
+export type ThreadRequest = z.infer<typeof threadRequestSchema>;
+
+export const threadResponseSchema = z.union([
+  z.object({ id: z.number().int(), error: errorJsonSchema }),
+  z.object({ id: z.number().int(), output: z.unknown() }),
+]);
+export type ThreadResponse = z.infer<typeof threadResponseSchema>;
+
 export const writeRequestSchema = z.object({
-  id: z.number().int(),
   name: z.string(),
   at: z.number().int(),
   operator_id: z.string(),
@@ -75,8 +87,8 @@ export const writeRequestSchema = z.object({
 });
 export type WriteRequest = z.infer<typeof writeRequestSchema>;
 
-export const writeResponseSchema = z.union([
-  z.object({ id: z.number().int(), error: errorJsonSchema }),
-  z.object({ id: z.number().int(), output: z.unknown() }),
-]);
-export type WriteResponse = z.infer<typeof writeResponseSchema>;
+export const readRequestSchema = z.object({
+  name: z.enum(['checkTraining', 'verifyFolder']),
+  input: z.unknown(),
+});
+export type ReadRequest = z.infer<typeof readRequestSchema>;

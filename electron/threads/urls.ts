@@ -1,6 +1,7 @@
 /** Where each worker's entry lies: beside this file in a checkout; the packaged app injects its bundles. */
 export interface ThreadUrls {
   writer: URL;
+  reader: URL;
   trainer: URL;
   import: URL;
   export: URL;
@@ -8,6 +9,7 @@ export interface ThreadUrls {
 
 export const sourceThreadUrls: ThreadUrls = {
   writer: new URL('./writer.ts', import.meta.url),
+  reader: new URL('./reader.ts', import.meta.url),
   trainer: new URL('./trainer.ts', import.meta.url),
   import: new URL('./import.ts', import.meta.url),
   export: new URL('./export.ts', import.meta.url),

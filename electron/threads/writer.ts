@@ -1,28 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
-import { toErrorJson } from '../../data/errors.ts';
-import { openStore, type Store } from '../../data/store.ts';
+import { workerData } from 'node:worker_threads';
+import { openStore } from '../../data/store.ts';
 import { runWrite, type WriteName } from '../../data/writes/index.ts';
-import { type WriteResponse, writeRequestSchema } from './messages.ts';
+import { answerRequests } from './answering.ts';
+import { storeThreadSchema, writeRequestSchema } from './messages.ts';
 
 /** The thread that changes the store on behalf of the main thread, one write after the other. */
 
-const { store_file } = z.object({ store_file: z.string() }).parse(workerData);
-const store = openStore(store_file);
+const store = openStore(storeThreadSchema.parse(workerData).store_file);
 
-parentPort?.on('message', (message: unknown) => {
-  if (message === 'close') {
-    store.close();
-    parentPort?.close();
-  } else parentPort?.postMessage(answer(store, message));
-});
-
-function answer(target: Store, message: unknown): WriteResponse {
-  const { id, name, at, operator_id, input } = writeRequestSchema.parse(message);
-  try {
+answerRequests(
+  (request) => {
+    const { name, at, operator_id, input } = writeRequestSchema.parse(request);
     // runWrite refuses names it does not know and parses the input itself.
-    return { id, output: runWrite(target, name as WriteName, { at, operator_id }, input as never) };
-  } catch (error) {
-    return { id, error: toErrorJson(error) };
-  }
-}
+    return runWrite(store, name as WriteName, { at, operator_id }, input as never);
+  },
+  () => store.close(),
+);

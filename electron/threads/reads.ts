@@ -1,0 +1,26 @@
+import { listSampleFacts } from '../../data/queries/samples.ts';
+import type { GateReport, VerifyResult } from '../../data/schema.ts';
+import type { ReadonlyStore } from '../../data/store.ts';
+import { verifyFolder } from '../../data/verify.ts';
+import { checkQuality } from '../../trainer/quality/gate.ts';
+import type { ParsedInput } from '../ipc/contract.ts';
+
+/**
+ * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in the reader
+ * thread, so that the main thread stays free; every other read is quick enough to be done where it is asked.
+ */
+export const reads = {
+  checkTraining: (
+    store: ReadonlyStore,
+    { user_id, modality, config }: ParsedInput<'training.check'>,
+  ): GateReport =>
+    checkQuality(listSampleFacts(store, { user_id, modality }), {
+      includeOtherPerformers: config.include_other_performers,
+    }),
+  verifyFolder: (_store: ReadonlyStore, { folder }: ParsedInput<'models.verify'>): VerifyResult =>
+    verifyFolder(folder),
+};
+
+export type ReadName = keyof typeof reads;
+export type ReadInput<K extends ReadName> = Parameters<(typeof reads)[K]>[1];
+export type ReadOutput<K extends ReadName> = ReturnType<(typeof reads)[K]>;
