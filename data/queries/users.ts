@@ -60,8 +60,11 @@ const kindSchema = z.object({
   is_demo: flagColumn,
   label_status: labelStatusSchema,
   performer_id: optionalKeyColumn,
-  /** Recordings by label; '' stands for those without one. */
-  label_counts: jsonColumn(z.record(z.string(), z.number())),
+  /**
+   * Recordings by label; '' stands for those without one. Made by the query itself, entry by entry, so its
+   * entries are not checked again: that would take longer than the query.
+   */
+  label_counts: jsonColumn(z.custom<Readonly<Record<string, number>>>()),
 });
 /** Recordings of a dataset that agree in what decides whether they may be trained on, but for the label. */
 export type SampleKind = z.output<typeof kindSchema>;

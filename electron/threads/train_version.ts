@@ -7,6 +7,7 @@ import type { WriteOutput } from '../../data/writes/index.ts';
 import { readModelInfo } from '../../trainer/artifacts/model_info.ts';
 import { packageArtifacts } from '../../trainer/artifacts/package.ts';
 import { train } from '../../trainer/pipeline.ts';
+import { passGate } from '../../trainer/quality/training_gate.ts';
 import type { TrainingEnvironment, TrainingOutcome, TrainingSample } from '../../trainer/training.ts';
 import { failureOf, type JobTask, RecordedFailure } from './job_task.ts';
 import { readSplitFile, type SplitFile } from './split_file.ts';
@@ -18,13 +19,13 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   const { params } = task;
   const split = params.split_file === undefined ? null : await readSplitFile(params.split_file);
   const samples = loadSamples(task);
+  const input = { ...params, samples, ...(split ? { fixedParts: split.parts } : {}) };
+  // Asked before the run begins, so that a refusal uses up no version number.
+  passGate(input);
   const run = beginRun(task, split, samples);
   const started = performance.now();
   try {
-    const outcome = train(
-      { ...params, samples, ...(split ? { fixedParts: split.parts } : {}) },
-      environmentOf(task),
-    );
+    const outcome = train(input, environmentOf(task));
     if (!split)
       task.write('training.assign_parts', { ...keyOf(params), assignments: [...outcome.assignments] });
     task.report({ stage: 'package', fraction: 1, done: null, total: null });

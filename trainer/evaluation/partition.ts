@@ -36,7 +36,7 @@ export function partitionOf(
 /** Labels that occur where a training looks, in code-point order: their index is the class. */
 export function labelsOf(members: Partition['members']): string[] {
   const open = partSchema.exclude(['holdout']).options.flatMap((part) => members[part]);
-  return [...new Set(open.map(({ facts }) => facts.label ?? ''))].sort();
+  return [...new Set(open.map(({ facts }) => facts.label ?? ''))].sort(byCodePoint);
 }
 
 /**
@@ -57,4 +57,14 @@ function stableAssignments(trainable: readonly TrainingSample[]): Assignment[] {
     .filter(isOtherPerformer)
     .filter((one) => (groupParts.get(groupOf(one)) ?? 'train') === 'train');
   return [...own, ...carers.map(({ sample_id }) => ({ sample_id, part: 'train' as const }))];
+}
+
+/** As scikit-learn sorts its classes; JavaScript's own order goes by UTF-16 and differs beyond U+D7FF. */
+function byCodePoint(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]].map((text) =>
+    text.map((character) => character.codePointAt(0) ?? 0),
+  );
+  const differs = left?.findIndex((point, i) => point !== right?.[i]) ?? -1;
+  if (differs === -1) return a.length - b.length;
+  return (left?.[differs] ?? 0) - (right?.[differs] ?? -1);
 }
