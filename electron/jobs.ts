@@ -1,5 +1,5 @@
 import { toErrorJson } from '../data/errors.ts';
-import type { EpochRecord, JobKind } from '../data/schema.ts';
+import type { EpochRecord, ErrorJson, JobKind } from '../data/schema.ts';
 import type { Job } from './ipc/contract.ts';
 import { type JobThread, startJobThread } from './threads/job_thread.ts';
 import type { JobParams, JobProgress } from './threads/messages.ts';
@@ -22,6 +22,8 @@ interface LiveJob {
   curve: EpochRecord[];
   thread: JobThread | null;
   announcedAt: number;
+  /** How the job failed, where not even that could be put into the store. */
+  unrecorded: Pick<Job, 'status' | 'error' | 'finished_at'> | null;
 }
 
 /** What the runner needs from the program around it. */
@@ -52,7 +54,8 @@ export class JobRunner {
   /** Puts a job into the store and starts it as soon as its lane is free. */
   async start(params: JobParams, operator_id: string): Promise<number> {
     const job_id = await this.#environment.enqueue(params);
-    this.#live.set(job_id, { params, operator_id, progress: null, curve: [], thread: null, announcedAt: 0 });
+    const fresh = { progress: null, curve: [], thread: null, announcedAt: 0, unrecorded: null };
+    this.#live.set(job_id, { params, operator_id, ...fresh });
     const lane = lanes[params.kind];
     this.#queues.set(lane, [...(this.#queues.get(lane) ?? []), job_id]);
     this.#announce(job_id);
@@ -65,7 +68,8 @@ export class JobRunner {
     const job = this.#environment.read(job_id);
     const live = this.#live.get(job_id);
     if (!live) return job;
-    const { progress, curve } = live;
+    const { progress, curve, unrecorded } = live;
+    if (unrecorded) return { ...job, curve, ...unrecorded };
     return progress
       ? {
           ...job,
@@ -125,9 +129,19 @@ export class JobRunner {
     try {
       await live.thread.finished;
     } catch (error) {
-      await this.#environment.fail(job_id, toErrorJson(error));
+      await this.#fail(job_id, live, toErrorJson(error));
     }
-    this.#retire(job_id);
+    if (live.unrecorded) this.#announce(job_id);
+    else this.#retire(job_id);
+  }
+
+  /** On a full disk not even a failure can be recorded: who waits must hear of it all the same. */
+  async #fail(job_id: number, live: LiveJob, error: ErrorJson): Promise<void> {
+    try {
+      await this.#environment.fail(job_id, error);
+    } catch {
+      live.unrecorded = { status: 'failed', error, finished_at: this.#environment.now() };
+    }
   }
 
   #progressed(job_id: number, live: LiveJob, progress: JobProgress): void {
