@@ -18,8 +18,8 @@ export type ConnectionState = 'connecting' | 'open' | 'lost';
 /** Carries calls and events to the program and back, without looking into them. */
 export interface Transport {
   /** Resolves to the call's output, or rejects with an AppError. */
-  request(name: string, input: unknown): Promise<unknown>;
-  listen(event: string, listener: (payload: unknown) => void): () => void;
+  request<K extends CallName>(name: K, input: CallInput<K>): Promise<unknown>;
+  listen(event: EventName, listener: (payload: unknown) => void): () => void;
   readonly state: StoreApi<ConnectionState>;
 }
 
@@ -56,7 +56,8 @@ async function call<K extends CallName>(
   name: K,
   input: CallInput<K>,
 ): Promise<CallOutput<K>> {
-  const output = await transport.request(name, calls[name].input.parse(input));
+  calls[name].input.parse(input);
+  const output = await transport.request(name, input);
   // The schema was looked up by the same key as the type, which TypeScript cannot follow through a union.
   return calls[name].output.parse(output) as CallOutput<K>;
 }

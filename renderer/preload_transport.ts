@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import { errorJsonSchema } from '../data/schema.ts';
 import type { Bridge } from '../electron/ipc/contract.ts';
 import type { ConnectionState, Transport } from './bridge.ts';
+import { toAppError } from './frame_error.ts';
 
 declare global {
   interface Window {
@@ -11,13 +13,15 @@ declare global {
 
 /** Electron's channel lives as long as the window: it is open from the start and never lost. */
 export function preloadTransport(preload: Bridge): Transport {
-  const raw = preload as unknown as {
-    call(name: string, input: unknown): Promise<unknown>;
-    subscribe(event: string, listener: (payload: unknown) => void): () => void;
-  };
   return {
-    request: (name, input) => raw.call(name, input),
-    listen: (event, listener) => raw.subscribe(event, listener),
+    request: (name, input) => preload.call(name, input).catch(rethrow),
+    listen: (event, listener) => preload.subscribe(event, listener),
     state: createStore<ConnectionState>(() => 'open'),
   };
+}
+
+/** Out of the preload come errors as JSON, because of an Error only the message would cross. */
+function rethrow(reason: unknown): never {
+  const error = errorJsonSchema.safeParse(reason);
+  throw error.success ? toAppError(error.data) : reason;
 }

@@ -46,8 +46,8 @@ describe('the socket', () => {
     const { transport, opens, sent, says } = line();
     const { bridge } = createConnection(transport);
     opens();
-    const answer = bridge.call('jobs.list', {});
-    expect(sent()).toEqual([{ id: 1, name: 'jobs.list', input: { limit: 50 } }]);
+    const answer = bridge.call('jobs.list', { limit: 20 });
+    expect(sent()).toEqual([{ id: 1, name: 'jobs.list', input: { limit: 20 } }]);
     says({ id: 1, output: { jobs: [] } });
     await expect(answer).resolves.toEqual({ jobs: [] });
   });
@@ -66,7 +66,7 @@ describe('the socket', () => {
   it('keeps answers apart, in whatever order they come', async () => {
     const { transport, opens, says } = line();
     opens();
-    const answers = Promise.all([transport.request('a', {}), transport.request('b', {})]);
+    const answers = Promise.all([transport.request('app.info', {}), transport.request('users.list', {})]);
     says({ id: 2, output: 'second' });
     says({ id: 1, output: 'first' });
     await expect(answers).resolves.toEqual(['first', 'second']);
@@ -75,7 +75,7 @@ describe('the socket', () => {
   it('hands on the code, message and details of an error', async () => {
     const { transport, opens, says } = line();
     opens();
-    const answer = transport.request('training.start', {});
+    const answer = transport.request('demo.create', {});
     says({ id: 1, error: { code: 'GATE_FAILED', message: 'Record more.', details: { classes: 1 } } });
     await expect(answer).rejects.toMatchObject({
       code: 'GATE_FAILED',
@@ -111,7 +111,7 @@ describe('the socket', () => {
   it('rejects what was under way when it broke, and what is asked until it is back', async () => {
     const { transport, opens, breaks } = line();
     opens();
-    const answer = transport.request('training.start', {});
+    const answer = transport.request('demo.create', {});
     breaks();
     await expect(answer).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
     await expect(transport.request('app.info', {})).rejects.toMatchObject({ code: 'CONNECTION_LOST' });

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { AppError } from '../data/errors.ts';
 import { eventFrameSchema, responseFrameSchema } from '../electron/ipc/contract.ts';
 import type { ConnectionState, Transport } from './bridge.ts';
+import { toAppError } from './frame_error.ts';
 
 /** The program cannot be reached: its window outlived it, or it was put to sleep. */
 export class ConnectionLostError extends AppError {
@@ -82,7 +83,7 @@ export function createSocketTransport(environment: SocketEnvironment): Transport
     const response = responseFrameSchema.parse(frame);
     const call = pending.get(response.id);
     pending.delete(response.id);
-    if ('error' in response) call?.reject(refusal(response.error));
+    if ('error' in response) call?.reject(toAppError(response.error));
     else call?.resolve(response.output);
   }
 
@@ -104,14 +105,4 @@ export function createSocketTransport(environment: SocketEnvironment): Transport
   }
 
   return { request, listen, state };
-}
-
-interface FrameError {
-  code: string;
-  message: string;
-  details?: Record<string, unknown> | undefined;
-}
-
-function refusal({ code, message, details }: FrameError): AppError {
-  return new AppError(code, message, details ? { details } : {});
 }

@@ -18,7 +18,7 @@ export function fakeProgram(answers: Answers): FakeProgram {
   const state = createStore<ConnectionState>(() => 'open');
   const connection = createConnection({
     state,
-    async request(name, input) {
+    async request(name: string, input: unknown) {
       asked.push({ name, input });
       const answer = answers[name];
       if (!answer) throw new Error(`The test has no answer to ${name}.`);

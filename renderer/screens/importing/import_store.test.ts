@@ -17,7 +17,6 @@ describe('the import form', () => {
     expect(program.asked[0]?.input).toEqual({
       path: '/home/me/recordings',
       modality: 'speech',
-      format: 'auto',
       consent: 'unknown',
     });
   });
