@@ -1,10 +1,9 @@
 import { AppError } from '../../data/errors.ts';
-import type { GateFinding, GateReport, SampleFacts } from '../../data/schema.ts';
+import { type GateFinding, type GateReport, type SampleFacts, TRAINING_MINIMUM } from '../../data/schema.ts';
 import { isOtherPerformer, trainableReason, type UntrainableReason } from './trainable.ts';
 
 /** A classifier needs something to tell apart, and each label enough to learn from and to be judged by. */
-export const MIN_CLASSES = 2;
-export const MIN_RECORDINGS_PER_CLASS = 3;
+export const { classes: MIN_CLASSES, samples_per_class: MIN_RECORDINGS_PER_CLASS } = TRAINING_MINIMUM;
 
 /** Labels, ids or figures shown with a finding. */
 const MAX_EVIDENCE = 8;
