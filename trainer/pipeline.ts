@@ -31,7 +31,7 @@ export function train(input: TrainingInput, environment: TrainingEnvironment): T
   const featureSpec = specFor(members.train.map(({ signal }) => signal));
   const columns = featureLength(featureSpec);
   const raw = eachPart((part) => featureRows(featureSpec, signalsOf(members, part)));
-  const scaler = fitScaler(raw.train, members.train.length, columns);
+  const scaler = fitScaler(raw.train, columns);
   const features = eachPart((part) => ({
     inputs: standardise(scaler, raw[part]),
     targets: Uint16Array.from(members[part], ({ facts }) => labels.indexOf(facts.label ?? '')),

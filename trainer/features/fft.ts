@@ -1,56 +1,83 @@
 import { cos, sin } from '../engine/math.ts';
 
-/** The power spectrum |X[k]|² of a real frame, k from 0 to length / 2. `frame` is read up to its own length. */
+/** Writes |X[k]|² of a real frame for k from 0 to length / 2; a shorter frame is padded with zeros. */
 export type PowerSpectrum = (frame: Float64Array, power: Float64Array) => void;
 
 /**
- * Radix-2 decimation in time (Cooley and Tukey 1965), with tables and buffers made once.
- * @param length a power of two; shorter frames are padded with zeros
+ * A real transform as a complex one of half the length over pairs of neighbours, taken apart at the end
+ * (Press et al., Numerical Recipes, 12.3). Tables and buffers are made once.
+ * @param length a power of two, at least 4
  */
 export function powerSpectrum(length: number): PowerSpectrum {
-  if (length < 2 || (length & (length - 1)) !== 0) {
-    throw new RangeError(`A transform's length is a power of two, not ${length}.`);
+  if (length < 4 || (length & (length - 1)) !== 0) {
+    throw new RangeError(`A transform's length is a power of two from 4 on, not ${length}.`);
   }
-  const [re, im] = [new Float64Array(length), new Float64Array(length)];
-  const order = bitReversed(length);
-  const twiddles = twiddleFactors(length);
+  const half = length / 2;
+  const signal = { re: new Float64Array(half), im: new Float64Array(half) };
+  const order = bitReversed(half);
+  const turns = turnsOf(length);
   return (frame, power) => {
-    for (let i = 0; i < length; i++) re[i] = frame[order[i] ?? 0] ?? 0;
-    im.fill(0);
-    for (let half = 1; half < length; half *= 2) butterflies(re, im, half, twiddles);
-    for (let k = 0; k <= length / 2; k++) {
-      const [a, b] = [re[k] ?? 0, im[k] ?? 0];
-      power[k] = a * a + b * b;
+    for (let i = 0; i < half; i++) {
+      const pair = 2 * (order[i] ?? 0);
+      signal.re[i] = frame[pair] ?? 0;
+      signal.im[i] = frame[pair + 1] ?? 0;
     }
+    for (let span = 1; span < half; span *= 2) combine(signal, span, turns);
+    takeApart(signal, turns, power);
   };
 }
 
-interface Twiddles {
-  cos: Float64Array;
-  sin: Float64Array;
+interface Complex {
+  re: Float64Array;
+  im: Float64Array;
 }
 
-/** e^(-2πik/length) for k below length / 2. */
-function twiddleFactors(length: number): Twiddles {
+/** e^(-2πik / length) for k below length / 2. */
+function turnsOf(length: number): Complex {
   const angles = Float64Array.from({ length: length / 2 }, (_, k) => (-2 * Math.PI * k) / length);
-  return { cos: angles.map((angle) => cos(angle)), sin: angles.map((angle) => sin(angle)) };
+  return { re: angles.map((angle) => cos(angle)), im: angles.map((angle) => sin(angle)) };
 }
 
-/** One stage: pairs `half` apart. */
-function butterflies(re: Float64Array, im: Float64Array, half: number, twiddles: Twiddles): void {
-  const stride = re.length / (2 * half);
-  for (let k = 0; k < half; k++) {
-    const [wr, wi] = [twiddles.cos[k * stride] ?? 0, twiddles.sin[k * stride] ?? 0];
-    for (let top = k; top < re.length; top += 2 * half) {
-      const bottom = top + half;
-      const [br, bi] = [re[bottom] ?? 0, im[bottom] ?? 0];
-      const [xr, xi] = [br * wr - bi * wi, br * wi + bi * wr];
-      const [ar, ai] = [re[top] ?? 0, im[top] ?? 0];
+/** One stage of Cooley and Tukey's decimation in time: butterflies over values `span` apart. */
+function combine({ re, im }: Complex, span: number, turns: Complex): void {
+  const stride = re.length / span;
+  for (let k = 0; k < span; k++) {
+    const wr = turns.re[k * stride] ?? 0;
+    const wi = turns.im[k * stride] ?? 0;
+    for (let top = k; top < re.length; top += 2 * span) {
+      const bottom = top + span;
+      const br = re[bottom] ?? 0;
+      const bi = im[bottom] ?? 0;
+      const ar = re[top] ?? 0;
+      const ai = im[top] ?? 0;
+      const xr = br * wr - bi * wi;
+      const xi = br * wi + bi * wr;
       re[top] = ar + xr;
       im[top] = ai + xi;
       re[bottom] = ar - xr;
       im[bottom] = ai - xi;
     }
+  }
+}
+
+/** X[k] = E + e^(-2πik / length) O, E and O being the spectra of the even and the odd samples. */
+function takeApart({ re, im }: Complex, turns: Complex, power: Float64Array): void {
+  const half = re.length;
+  const [r0, i0] = [re[0] ?? 0, im[0] ?? 0];
+  power[0] = (r0 + i0) ** 2;
+  power[half] = (r0 - i0) ** 2;
+  for (let k = 1; k < half; k++) {
+    const ar = re[k] ?? 0;
+    const ai = im[k] ?? 0;
+    const br = re[half - k] ?? 0;
+    const bi = -(im[half - k] ?? 0);
+    const oddRe = (ai - bi) / 2;
+    const oddIm = (br - ar) / 2;
+    const wr = turns.re[k] ?? 0;
+    const wi = turns.im[k] ?? 0;
+    const xr = (ar + br) / 2 + oddRe * wr - oddIm * wi;
+    const xi = (ai + bi) / 2 + oddRe * wi + oddIm * wr;
+    power[k] = xr * xr + xi * xi;
   }
 }
 

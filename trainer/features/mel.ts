@@ -14,15 +14,14 @@ export function melAnalyser(spec: AudioFeatureSpec): (samples: Float32Array) => 
   const window = hamming(frame_length);
   const filters = melFilters(spec);
   const transform = powerSpectrum(fft_length);
-  const [frame, power] = [new Float64Array(frame_length), new Float64Array(fft_length / 2 + 1)];
+  const frame = new Float64Array(frame_length);
+  const power = new Float64Array(fft_length / 2 + 1);
   return (samples) => {
     const emphasised = preEmphasise(samples, spec.pre_emphasis);
     const frames = frameCount(samples.length, spec);
     const energies = new Float64Array(frames * mel_bands);
     for (let t = 0; t < frames; t++) {
-      for (let i = 0; i < frame_length; i++) {
-        frame[i] = (emphasised[t * hop_length + i] ?? 0) * (window[i] ?? 0);
-      }
+      applyWindow(frame, emphasised, t * hop_length, window);
       transform(frame, power);
       for (const [band, filter] of filters.entries()) {
         energies[t * mel_bands + band] = filteredPower(filter, power) / fft_length;
@@ -32,13 +31,26 @@ export function melAnalyser(spec: AudioFeatureSpec): (samples: Float32Array) => 
   };
 }
 
+/** Beyond the last sample there is silence. */
+function applyWindow(frame: Float64Array, samples: Float64Array, start: number, window: Float64Array): void {
+  for (let i = 0; i < frame.length; i++) frame[i] = (samples[start + i] ?? 0) * (window[i] ?? 0);
+}
+
 /** Whole frames only; what is shorter than one frame is padded with zeros to one. */
 export function frameCount(samples: number, { frame_length, hop_length }: AudioFeatureSpec): number {
   return 1 + Math.floor(Math.max(0, samples - frame_length) / hop_length);
 }
 
+/** y[t] = x[t] - factor x[t-1], and y[0] = x[0]. */
 function preEmphasise(samples: Float32Array, factor: number): Float64Array {
-  return Float64Array.from(samples, (x, t) => (t === 0 ? x : x - factor * (samples[t - 1] ?? 0)));
+  const emphasised = new Float64Array(samples.length);
+  let previous = 0;
+  for (let t = 0; t < samples.length; t++) {
+    const sample = samples[t] ?? 0;
+    emphasised[t] = sample - factor * previous;
+    previous = sample;
+  }
+  return emphasised;
 }
 
 /** The symmetric window 0.54 - 0.46 cos(2πn / (length - 1)). */
@@ -49,7 +61,7 @@ function hamming(length: number): Float64Array {
 
 interface MelFilter {
   firstBin: number;
-  weights: number[];
+  weights: Float64Array;
 }
 
 /** Triangles of height 1 whose corners are equally spaced in mel = 2595 log10(1 + Hz / 700). */
@@ -76,9 +88,12 @@ function toHz(mel: number): number {
 }
 
 function trimZeros(weights: number[]): MelFilter {
-  const firstBin = weights.findIndex((weight) => weight > 0);
+  const firstBin = Math.max(
+    0,
+    weights.findIndex((weight) => weight > 0),
+  );
   const lastBin = weights.findLastIndex((weight) => weight > 0);
-  return { firstBin: Math.max(0, firstBin), weights: weights.slice(Math.max(0, firstBin), lastBin + 1) };
+  return { firstBin, weights: Float64Array.from(weights.slice(firstBin, lastBin + 1)) };
 }
 
 function filteredPower({ firstBin, weights }: MelFilter, power: Float64Array): number {
