@@ -2,6 +2,7 @@ import type { EpochRecord } from '../../data/schema.ts';
 import type { Random } from '../random.ts';
 import type { Tensor } from './architecture.ts';
 import type { LabelledRows } from './data.ts';
+import type { EpochTrainer } from './epochs.ts';
 import { initialiseParameters } from './initialise.ts';
 import { readParameters, writeParameters } from './parameters.ts';
 import { product } from './shapes.ts';
@@ -12,7 +13,7 @@ import { joinTraining, type TrainingThread } from './training_thread.ts';
 import { updateTasks } from './work/update.ts';
 
 /** The state of one training, in a memory of its own: nothing leaks into the next. */
-export class Trainer {
+export class Trainer implements EpochTrainer {
   readonly #thread: TrainingThread;
   readonly #job: TrainingJob;
   readonly #totals: Float64Array;
@@ -57,7 +58,6 @@ export class Trainer {
     this.#thread.board.stop();
   }
 
-  /** Takes the order in which this epoch's batches read the rows. */
   startEpoch(order: Uint32Array): void {
     const { memory, plan } = this.#thread;
     new Uint32Array(memory.buffer, plan.order, order.length).set(order);
@@ -74,7 +74,6 @@ export class Trainer {
     this.#step++;
   }
 
-  /** Mean training loss and hits over the epoch's batches, then those of the validation rows. */
   finishEpoch(): Omit<EpochRecord, 'epoch'> {
     const { rows, validationRows } = this.#job;
     const record = { loss: this.#loss / rows, accuracy: this.#hits / rows };
@@ -86,14 +85,12 @@ export class Trainer {
     return { ...record, val_loss: this.#loss / validationRows, val_accuracy: this.#hits / validationRows };
   }
 
-  /** Remembers the weights as the best so far. */
   keepBest(): void {
     const { kernels, plan } = this.#thread;
     kernels.copy(plan.best, plan.parameters, plan.layout.words);
     this.#kept = true;
   }
 
-  /** The best weights, or the last ones when none were kept. */
   parameters(): Map<string, Tensor> {
     const { memory, plan } = this.#thread;
     return readParameters(memory, this.#kept ? plan.best : plan.parameters, plan.layout);

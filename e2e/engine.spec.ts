@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { type Browser, chromium, expect, test } from '@playwright/test';
+import { build } from 'vite';
+import { REFERENCE_SHA256 } from '../trainer/engine/reference_sha256.ts';
+import { testBrowser } from './browser.ts';
+
+/** The engine as a page loads it: the same sources and the same WebAssembly as in Node, in one script. */
+async function engineScript(): Promise<string> {
+  const entry = join(import.meta.dirname, '..', 'trainer', 'engine', 'reference_run.ts');
+  const output = await build({
+    ...{ configFile: false, logLevel: 'silent', publicDir: false },
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'engine' } },
+  });
+  const [bundle] = Array.isArray(output) ? output : [output];
+  const chunk = bundle && 'output' in bundle ? bundle.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('The engine makes no bundle.');
+  return chunk.code;
+}
+
+test.describe('the engine in a browser', () => {
+  let browser: Browser;
+  test.beforeAll(async () => {
+    const executablePath = testBrowser();
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox'],
+    });
+  });
+  test.afterAll(() => browser.close());
+
+  test('trains to the same bytes as in Node', async () => {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await engineScript() });
+    const hash = await page.evaluate('engine.referenceRun()');
+    expect(hash).toBe(REFERENCE_SHA256);
+  });
+});
