@@ -1,21 +1,29 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
  * Writes files that survive a power cut: each is flushed to the disk, and so is each folder that names it.
+ * The folder is made here, in one that is there: a recursive mkdir of Node calls a read-only disk missing.
  * @param files paths relative to `folder`, with `/`
  */
 export function writeFilesDurably(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  mkdirSync(folder, { recursive: true });
-  const folders = new Set([folder]);
+  mkdirSync(folder);
   for (const [name, bytes] of files) {
     const file = join(folder, ...name.split('/'));
     mkdirSync(dirname(file), { recursive: true });
-    folders.add(dirname(file));
     writeFileDurably(file, bytes);
   }
-  for (const one of folders) syncFolder(one);
+  for (const one of [folder, ...foldersBelow(folder)]) syncFolder(one);
 }
+
+function foldersBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What some file systems of sticks and network shares say who cannot flush a folder: it is as safe as it gets. */
+const CANNOT_FLUSH_FOLDERS = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
 
 /** Makes a rename, creation or removal in a folder last. Windows keeps folders by itself and refuses to open them. */
 export function syncFolder(folder: string): void {
@@ -23,9 +31,16 @@ export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {
     fsyncSync(handle);
+  } catch (error) {
+    if (!CANNOT_FLUSH_FOLDERS.includes(errnoOf(error))) throw error;
   } finally {
     closeSync(handle);
   }
+}
+
+/** The system's name for what went wrong (`ENOSPC`), or '' where it was something else. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? '') : '';
 }
 
 function writeFileDurably(file: string, bytes: Uint8Array): void {

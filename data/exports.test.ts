@@ -1,32 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { CancelledError } from './errors.ts';
+import { exportError } from './export_errors.ts';
 import { type ExportTask, exportFiles } from './exports.ts';
-import { hashOf, MANIFEST } from './model_folder.ts';
-import { temporaryFolder } from './testing.ts';
+import { thisProcess } from './presence.ts';
+import { deadProcess, temporaryFolder } from './testing.ts';
+import { modelFolder } from './testing_model.ts';
 import { verifyFolder } from './verify.ts';
-
-const text = new TextEncoder();
-
-/** A version directory as a training leaves it, with `weights` for content. */
-function versionFolder(weights: string): string {
-  const folder = temporaryFolder();
-  const bytes = text.encode(weights);
-  mkdirSync(join(folder, 'tfjs'));
-  writeFileSync(join(folder, 'tfjs', 'weights.bin'), bytes);
-  const manifest = {
-    ...{ schema_version: '1.0.0', model_version: 'gesture-anna-v1', user_id: 'anna', modality: 'gesture' },
-    ...{ version: 1, synthetic: false },
-    files: [{ path: 'tfjs/weights.bin', bytes: bytes.length, sha256: hashOf(bytes) }],
-  };
-  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest));
-  return folder;
-}
 
 function exportTask(to: string, facts: Partial<ExportTask> = {}): ExportTask {
   return {
-    ...{ source: versionFolder('weights'), model_version: 'gesture-anna-v1', to },
+    ...{ source: modelFolder('weights'), model_version: 'gesture-anna-v1', to },
     ...{ check: async () => [], isCancelled: () => false, onStage: () => {} },
     ...facts,
   };
@@ -36,25 +22,24 @@ const contentIn = (to: string) => readFileSync(join(to, 'gesture-anna-v1', 'tfjs
 
 test('an export is a folder of its own that passes its own check', async () => {
   const to = join(temporaryFolder(), 'not', 'there', 'yet');
-  const { folder, files } = await exportFiles(exportTask(to));
+  const { folder, files } = await exportFiles(exportTask(`${to}/`));
   expect(folder).toBe(join(to, 'gesture-anna-v1'));
-  expect(files).toBe(2);
-  expect(verifyFolder(folder)).toMatchObject({ ok: true, files: 2, problems: [] });
-  expect(verifyFolder(to)).toMatchObject({ ok: true, files: 2 });
+  expect(files).toBe(3);
+  expect(verifyFolder(folder)).toMatchObject({ ok: true, files: 3, problems: [] });
 });
 
 test('a second export replaces the first and leaves nothing beside it', async () => {
   const to = temporaryFolder();
-  await exportFiles(exportTask(to, { source: versionFolder('first') }));
-  await exportFiles(exportTask(to, { source: versionFolder('second') }));
+  await exportFiles(exportTask(to, { source: modelFolder('first') }));
+  await exportFiles(exportTask(to, { source: modelFolder('second') }));
   expect(contentIn(to)).toBe('second');
   expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
 });
 
 test('an export that is refused, cancelled or damaged leaves the earlier one whole', async () => {
   const to = temporaryFolder();
-  await exportFiles(exportTask(to, { source: versionFolder('first') }));
-  const changed = versionFolder('second');
+  await exportFiles(exportTask(to, { source: modelFolder('first') }));
+  const changed = modelFolder('second');
   writeFileSync(join(changed, 'tfjs', 'weights.bin'), 'something else');
   const refused = exportTask(to, { check: () => Promise.reject(new Error('differs')) });
   await expect(exportFiles(refused)).rejects.toThrow('differs');
@@ -68,13 +53,38 @@ test('an export that is refused, cancelled or damaged leaves the earlier one who
 
 test('what a broken swap left behind is turned back and cleared away by the next export', async () => {
   const to = temporaryFolder();
-  mkdirSync(join(to, '.gesture-anna-v1.replaced', 'tfjs'), { recursive: true });
-  writeFileSync(join(to, '.gesture-anna-v1.replaced', 'tfjs', 'weights.bin'), 'earlier');
-  mkdirSync(join(to, '.gesture-anna-v1.unfinished-1'));
-  const refused = exportTask(to, { check: () => Promise.reject(new Error('differs')) });
-  await expect(exportFiles(refused)).rejects.toThrow('differs');
+  const mark = `${deadProcess()}-some-uuid`;
+  mkdirSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs'), { recursive: true });
+  writeFileSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs', 'weights.bin'), 'earlier');
+  mkdirSync(join(to, `.gesture-anna-v1.unfinished-${mark}`));
+  const other = exportTask(to, { source: modelFolder('other'), model_version: 'speech-anna-v1' });
+  await exportFiles(other);
   expect(contentIn(to)).toBe('earlier');
-  expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
+  expect(readdirSync(to)).toEqual(['gesture-anna-v1', 'speech-anna-v1']);
+});
+
+test('what a living process is exporting to the same stick is left alone', async () => {
+  const to = temporaryFolder();
+  const copies = [`.x.unfinished-${thisProcess()}-some-uuid`, `.x.replaced-${thisProcess()}-some-uuid`];
+  for (const name of copies) mkdirSync(join(to, name));
+  await exportFiles(exportTask(to));
+  expect(readdirSync(to)).toEqual(expect.arrayContaining(copies));
+});
+
+test("a folder that holds another person's model, or something else, is never replaced", async () => {
+  const to = temporaryFolder();
+  mkdirSync(join(to, 'gesture-anna-v1'));
+  writeFileSync(join(to, 'gesture-anna-v1', 'notes.txt'), 'therapy notes');
+  await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_TARGET_TAKEN' });
+  expect(readdirSync(join(to, 'gesture-anna-v1'))).toEqual(['notes.txt']);
+});
+
+test('people whose names differ only in capitals do not meet on a stick that cannot tell them', async () => {
+  const to = temporaryFolder();
+  const source = modelFolder('weights', { model_version: 'gesture-Anna-v1', user_id: 'Anna' });
+  const capital = await exportFiles(exportTask(to, { source, model_version: 'gesture-Anna-v1' }));
+  const small = await exportFiles(exportTask(to));
+  expect(capital.folder.toLowerCase()).not.toBe(small.folder.toLowerCase());
 });
 
 test('a target that is a file is refused with what to do', async () => {
@@ -84,16 +94,60 @@ test('a target that is a file is refused with what to do', async () => {
   expect(existsSync(file)).toBe(true);
 });
 
-test('verify names each file that is missing, changed or not its own', async () => {
-  const to = temporaryFolder();
-  const { folder } = await exportFiles(exportTask(to));
-  writeFileSync(join(folder, 'tfjs', 'weights.bin'), 'weightS');
-  writeFileSync(join(folder, 'note.txt'), '');
-  expect(verifyFolder(folder).problems).toEqual([
-    { path: 'tfjs/weights.bin', problem: 'changed' },
-    { path: 'note.txt', problem: 'extra' },
-  ]);
-  expect(() => verifyFolder(temporaryFolder())).toThrow(
-    expect.objectContaining({ code: 'NOT_A_MODEL_FOLDER' }),
-  );
+test('a stick that is pulled out while the export is checked is named as the reason', async () => {
+  const to = join(temporaryFolder(), 'stick');
+  const pulledOut = exportTask(to, {
+    check: async () => {
+      rmSync(to, { recursive: true });
+      return [];
+    },
+  });
+  await expect(exportFiles(pulledOut)).rejects.toMatchObject({ code: 'EXPORT_TARGET_GONE' });
 });
+
+test.each([
+  ['ENOSPC', 'EXPORT_DISK_FULL'],
+  ['EDQUOT', 'EXPORT_DISK_FULL'],
+  ['EROFS', 'EXPORT_NOT_WRITABLE'],
+  ['EACCES', 'EXPORT_NOT_WRITABLE'],
+  ['EIO', 'EXPORT_TARGET_GONE'],
+  ['ENODEV', 'EXPORT_TARGET_GONE'],
+  ['ELOOP', 'EXPORT_FAILED'],
+])('%s of the system becomes %s, with what to do and that the old export is whole', (errno, code) => {
+  const error = exportError(Object.assign(new Error(errno), { code: errno }), '/media/stick');
+  expect(error).toMatchObject({
+    code,
+    message: expect.stringContaining('earlier export there is still whole'),
+  });
+});
+
+const mounting = spawnSync('unshare', ['--mount', 'true']).status === 0 && process.getuid?.() === 0;
+
+/** A stick of 64 kilobytes. */
+function tinyStick(): string {
+  const stick = temporaryFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick]);
+  onTestFinished(() => void execFileSync('umount', ['--lazy', stick]));
+  return stick;
+}
+
+test.skipIf(!mounting)(
+  'a full stick keeps its old export (skipped where nothing can be mounted)',
+  async () => {
+    const to = tinyStick();
+    await exportFiles(exportTask(to, { source: modelFolder('first') }));
+    const big = exportTask(to, { source: modelFolder('x'.repeat(100_000)) });
+    await expect(exportFiles(big)).rejects.toMatchObject({ code: 'EXPORT_DISK_FULL' });
+    expect(contentIn(to)).toBe('first');
+    expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
+  },
+);
+
+test.skipIf(!mounting)(
+  'a write-protected stick is named (skipped where nothing can be mounted)',
+  async () => {
+    const to = tinyStick();
+    execFileSync('mount', ['-o', 'remount,ro', to]);
+    await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_NOT_WRITABLE' });
+  },
+);

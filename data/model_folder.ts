@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { AppError } from './errors.ts';
 import { type Manifest, manifestSchema } from './schema.ts';
 
@@ -13,18 +13,21 @@ export class ModelFolderError extends AppError {}
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
+}
+
+/** A manifest that somebody gave us must not lead out of its folder. */
+const safeManifestSchema = manifestSchema.refine(({ files }) => files.every(({ path }) => isInside(path)));
+
+function isInside(path: string): boolean {
+  return !/^\/|\\|^[A-Za-z]:/.test(path) && !path.split('/').includes('..');
 }
 
 /** @throws ModelFolderError MANIFEST_UNREADABLE */
 export function readManifest(folder: string): Manifest {
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
+    return safeManifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
   } catch (cause) {
     const message = `The manifest of ${folder} is missing or damaged. Export the model again.`;
     throw new ModelFolderError('MANIFEST_UNREADABLE', message, { cause });

@@ -47,7 +47,7 @@ export function openReadonlyStore(file: string): ReadonlyStore {
  * The mark comes first, so that a store whose making was interrupted is known as ours.
  */
 function configure(database: Database.Database): void {
-  mark(database);
+  if (pragma(database, 'application_id') !== APPLICATION_ID) mark(database);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
@@ -55,17 +55,16 @@ function configure(database: Database.Database): void {
 }
 
 function mark(database: Database.Database): void {
-  database
-    .transaction(() => {
-      if (pragma(database, 'application_id') === APPLICATION_ID) return;
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-    })
-    .immediate();
+  database.transaction(() => database.pragma(`application_id = ${APPLICATION_ID}`)).immediate();
 }
 
-/** Each step in a transaction of its own; what another process did meanwhile is seen under the lock. */
+/**
+ * Each step in a transaction of its own; what another process did meanwhile is seen under the lock. A store
+ * that is up to date is opened without one, even while a large import holds it.
+ */
 function migrate(database: Database.Database, file: string): void {
-  for (const { version, sql } of migrations) {
+  const before = pragma(database, 'user_version');
+  for (const { version, sql } of migrations.filter((step) => step.version > before)) {
     database
       .transaction(() => {
         if (pragma(database, 'user_version') >= version) return;

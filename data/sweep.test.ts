@@ -1,18 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getJob } from './queries/jobs.ts';
 import { sweep } from './sweep.ts';
-import { beginTraining, enqueue, importSamples, pose, stamp, temporaryWorkspace } from './testing.ts';
+import {
+  beginTraining,
+  deadProcess,
+  enqueue,
+  importSamples,
+  pose,
+  stamp,
+  temporaryWorkspace,
+} from './testing.ts';
 import { UNFINISHED, writeVersionDirectory } from './versions.ts';
 import { runWrite } from './writes/index.ts';
-
-/** The name of a process that has ended: it ran, and nobody can still be it. */
-function deadProcess(): string {
-  const { pid } = spawnSync(process.execPath, ['--version']);
-  return `${pid}-1`;
-}
 
 const someFile = new Map([['manifest.json', new Uint8Array(2)]]);
 

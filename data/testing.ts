@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,12 @@ export function temporaryWorkspace(): { workspace: Workspace; store: Store } {
   onTestFinished(() => store.close());
   runWrite(store, 'operators.ensure', stamp, { operator_id: stamp.operator_id, name: 'Tester' });
   return { workspace, store };
+}
+
+/** The name of a process that has ended: it ran, and nobody can still be it. */
+export function deadProcess(): string {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  return `${pid}-1`;
 }
 
 /** A one-frame gesture whose content depends on `value` alone. */

@@ -1,10 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { RefusedError } from './errors.ts';
 import { hashOf, listFiles, MANIFEST, readManifest } from './model_folder.ts';
-import type { VerifyResult } from './schema.ts';
+import type { Manifest, VerifyResult } from './schema.ts';
 
 type Problem = VerifyResult['problems'][number];
+type ListedFile = Manifest['files'][number];
+
+/** Deep enough for a whole workspace: models, user, modality, version. */
+const DEEPEST = 4;
 
 /**
  * Checks a version directory or an export against its manifest; in a folder of several, each of them.
@@ -13,57 +17,80 @@ type Problem = VerifyResult['problems'][number];
  */
 export function verifyFolder(folder: string): VerifyResult {
   const root = resolve(folder);
-  const models = isFolder(root) ? modelFoldersIn(root) : [];
-  if (models.length === 0) {
-    throw new RefusedError(
-      'NOT_A_MODEL_FOLDER',
-      `There is no model in "${folder}": no ${MANIFEST} was found.`,
-    );
-  }
+  const models = modelFoldersIn(root, '', DEEPEST);
+  if (!models.some((model) => existsSync(join(root, model, MANIFEST)))) throw notAModelFolder(folder);
   const checked = models.map((model) => verifyModel(root, model));
   const problems = checked.flatMap((one) => one.problems);
   const files = checked.reduce((sum, one) => sum + one.files, 0);
   return { folder: root, ok: problems.length === 0, files, problems };
 }
 
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+/**
+ * Folders of models below the root, relative to it, '' for the root itself. A version directory counts even
+ * when it has lost its manifest. Hidden folders hold what is not finished yet.
+ */
+function modelFoldersIn(root: string, path: string, depth: number): string[] {
+  const folder = join(root, path);
+  if (existsSync(join(folder, MANIFEST)) || /(^|\/)v\d+$/.test(path)) return [path];
+  return depth === 0
+    ? []
+    : foldersIn(folder).flatMap((name) => modelFoldersIn(root, inside(path, name), depth - 1));
 }
 
-/** Relative to the root, with `/`; '' is the root itself. */
-function modelFoldersIn(root: string): string[] {
-  return listFiles(root)
-    .filter((path) => path === MANIFEST || path.endsWith(`/${MANIFEST}`))
-    .map((path) => (path === MANIFEST ? '' : dirname(path)));
+function foldersIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
 }
 
 function verifyModel(root: string, model: string): { files: number; problems: Problem[] } {
   const folder = join(root, model);
-  const named = (path: string) => (model === '' ? path : `${model}/${path}`);
+  const expected = listedFiles(folder);
+  if (typeof expected === 'string') {
+    return { files: 1, problems: [{ path: inside(model, MANIFEST), problem: expected }] };
+  }
+  const found = expected.flatMap((file) => checkFile(folder, file));
+  const problems = [...found, ...extraFiles(folder, expected)];
+  return {
+    files: expected.length + 1,
+    problems: problems.map(({ path, problem }) => ({ path: inside(model, path), problem })),
+  };
+}
+
+/** What the manifest lists, or what is wrong with it. */
+function listedFiles(folder: string): ListedFile[] | 'missing' | 'unreadable' {
+  if (!existsSync(join(folder, MANIFEST))) return 'missing';
   try {
-    const expected = readManifest(folder).files;
-    const known = new Set([MANIFEST, ...expected.map(({ path }) => path)]);
-    const extra = listFiles(folder).filter((path) => !known.has(path));
-    return {
-      files: expected.length + 1,
-      problems: [
-        ...expected.flatMap((file) =>
-          checkFile(folder, file).map((problem) => ({ path: named(file.path), problem })),
-        ),
-        ...extra.map((path) => ({ path: named(path), problem: 'extra' as const })),
-      ],
-    };
+    return readManifest(folder).files;
   } catch {
-    return { files: 1, problems: [{ path: named(MANIFEST), problem: 'unreadable' }] };
+    return 'unreadable';
   }
 }
 
-function checkFile(folder: string, { path, sha256 }: { path: string; sha256: string }): Problem['problem'][] {
+function checkFile(folder: string, { path, sha256 }: ListedFile): Problem[] {
   const file = join(folder, ...path.split('/'));
-  if (!existsSync(file)) return ['missing'];
+  if (!existsSync(file)) return [{ path, problem: 'missing' }];
   try {
-    return hashOf(readFileSync(file)) === sha256 ? [] : ['changed'];
+    return hashOf(readFileSync(file)) === sha256 ? [] : [{ path, problem: 'changed' }];
   } catch {
-    return ['unreadable'];
+    return [{ path, problem: 'unreadable' }];
   }
+}
+
+function extraFiles(folder: string, expected: readonly ListedFile[]): Problem[] {
+  const known = new Set([MANIFEST, ...expected.map(({ path }) => path)]);
+  return listFiles(folder)
+    .filter((path) => !known.has(path))
+    .map((path) => ({ path, problem: 'extra' }));
+}
+
+function inside(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
+function notAModelFolder(folder: string): RefusedError {
+  const message = `There is no model in "${folder}": no ${MANIFEST} was found.`;
+  return new RefusedError('NOT_A_MODEL_FOLDER', message);
 }

@@ -39,11 +39,9 @@ export function listJobs(store: ReadonlyStore, limit: number): JobRecord[] {
   return store.all(jobSchema, `SELECT ${JOB} FROM jobs ORDER BY job_id DESC LIMIT ?`, [limit]);
 }
 
-/** The processes that own jobs which have not ended. */
-export function listOpenJobOwners(store: ReadonlyStore): string[] {
-  return store
-    .all(z.object({ owner: z.string() }), 'SELECT DISTINCT owner FROM jobs WHERE finished_at IS NULL')
-    .map((row) => row.owner);
+/** The jobs that wait or run, the oldest first. */
+export function listOpenJobs(store: ReadonlyStore): JobRecord[] {
+  return store.all(jobSchema, `SELECT ${JOB} FROM jobs WHERE finished_at IS NULL ORDER BY job_id`);
 }
 
 /** The lines that a job wrote while it ran; null while it runs or where it wrote none. */

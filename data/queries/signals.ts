@@ -41,7 +41,8 @@ function sequence({ frames, dims, payload }: Payload): Signal {
 
 /** 16-bit samples, little-endian, to [-1, 1). */
 function audio({ payload }: Payload): Signal {
-  const values = Float32Array.from(new Int16Array(aligned(payload)), (sample) => sample / 32_768);
+  const values = new Float32Array(new Int16Array(aligned(payload)));
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / 32_768;
   return { kind: 'audio', sampleRate: AUDIO_SAMPLE_RATE, values };
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
+import type { Stamp } from '../audit.ts';
 import type { ReadonlyStore, Store } from '../connection.ts';
 import { unattributedFeedbackOfImport } from '../queries/interactions.ts';
 import { consentSchema, type ImportResult, importResultSchema, rejectionSchema } from '../schema.ts';
@@ -50,9 +51,10 @@ const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
  * @throws RefusedError SYNTHETIC_MISMATCH, AppError MIXED_DIMENSIONS, JOB_STATE; StoreError STORE_BUSY, DISK_FULL
  */
 export const publishImport: Write<typeof inputSchema, ImportResult> = Object.assign(
-  (store: Store, stamp: Parameters<typeof copyAndRecord>[1], raw: z.input<typeof inputSchema>) => {
-    const result = store.withAttached(raw.staging_file, 'staging', () => copyAndRecord(store, stamp, raw));
-    rmSync(raw.staging_file, { force: true });
+  (store: Store, stamp: Stamp, raw: z.input<typeof inputSchema>) => {
+    const { staging_file } = inputSchema.parse(raw);
+    const result = store.withAttached(staging_file, 'staging', () => copyAndRecord(store, stamp, raw));
+    rmSync(staging_file, { force: true });
     return result;
   },
   { input: inputSchema },

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from './durable.ts';
+import { targetTakenError } from './export_errors.ts';
+import { readManifest } from './model_folder.ts';
+import { folderSegment } from './path_segment.ts';
+import { isAlive, thisProcess } from './presence.ts';
+import type { Manifest } from './schema.ts';
+
+/** Where an export goes, and the names under which it lies beside that place until it is whole. */
+export interface ExportPlace {
+  to: string;
+  target: string;
+  /** The copy that is being made. */
+  unfinished: string;
+  /** The earlier export, from the moment it makes way until the new one is in its place. */
+  replaced: string;
+}
+
+/** Sticks often cannot tell capitals, so the folder's name does not rely on them. */
+export function exportPlace(to: string, modelVersion: string): ExportPlace {
+  const name = folderSegment(modelVersion);
+  const mark = `${thisProcess()}-${randomUUID()}`;
+  return {
+    to,
+    target: join(to, name),
+    unfinished: join(to, `.${name}.unfinished-${mark}`),
+    replaced: join(to, `.${name}.replaced-${mark}`),
+  };
+}
+
+/**
+ * Makes the folder ready and clears away what earlier, broken exports left in it.
+ * @throws ExportError EXPORT_TARGET_TAKEN
+ */
+export function preparePlace({ to, target }: ExportPlace, manifest: Manifest): void {
+  mkdirSync(to, { recursive: true });
+  clearExportLeftovers(to);
+  if (existsSync(target) && !holdsSameModel(target, manifest)) throw targetTakenError(target);
+}
+
+/** Gives the finished copy its name; should that fail, the earlier export gets its name back. */
+export function swapIn({ to, target, unfinished, replaced }: ExportPlace): void {
+  if (existsSync(target)) renameSync(target, replaced);
+  try {
+    renameSync(unfinished, target);
+  } catch (error) {
+    if (existsSync(replaced)) renameSync(replaced, target);
+    throw error;
+  }
+  syncFolder(to);
+  discard(replaced);
+}
+
+const LEFTOVER = /^\.(?<name>.+)\.(?<kind>unfinished|replaced)-(?<owner>\d+-[^-]+)-[^/]+$/;
+
+/** Turns half a swap back and removes half copies, unless the process that makes them still runs. */
+export function clearExportLeftovers(to: string): void {
+  if (!existsSync(to)) return;
+  for (const entry of readdirSync(to)) {
+    const { name, kind, owner } = LEFTOVER.exec(entry)?.groups ?? {};
+    if (name === undefined || owner === undefined || isAlive(owner)) continue;
+    const isOnlyCopy = kind === 'replaced' && !existsSync(join(to, name));
+    if (isOnlyCopy) renameSync(join(to, entry), join(to, name));
+    else discard(join(to, entry));
+  }
+}
+
+/** What cannot be removed now (a stick that is gone) is removed by the next export. */
+export function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The export's own outcome is what the person must hear.
+  }
+}
+
+function holdsSameModel(target: string, manifest: Manifest): boolean {
+  try {
+    const { model_version, user_id } = readManifest(target);
+    return model_version === manifest.model_version && user_id === manifest.user_id;
+  } catch {
+    return false;
+  }
+}
