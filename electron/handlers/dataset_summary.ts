@@ -70,14 +70,17 @@ function stateOf(
 /** How many recordings of each label may be trained on, by the rule that the trainer itself follows. */
 function trainableByLabel(kinds: readonly SampleKind[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { label_counts, ...facts } of kinds) {
-    for (const [name, count] of Object.entries(label_counts)) {
-      const label = name === '' ? null : name;
-      if (trainableReason({ ...facts, label }, { includeOtherPerformers: false }) !== null) continue;
-      counts.set(name, (counts.get(name) ?? 0) + count);
+  for (const kind of kinds.filter(isTrainable)) {
+    for (const [label, count] of Object.entries(kind.label_counts)) {
+      if (label !== '') counts.set(label, (counts.get(label) ?? 0) + count);
     }
   }
   return counts;
+}
+
+/** Whether the labelled ones of a kind may be trained on; which label they carry makes no difference. */
+function isTrainable(kind: SampleKind): boolean {
+  return trainableReason({ ...kind, label: 'any' }, { includeOtherPerformers: false }) === null;
 }
 
 const keyText = ({ user_id, modality }: DatasetKey) => `${modality} ${user_id}`;
