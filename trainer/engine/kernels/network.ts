@@ -4,7 +4,7 @@ import { compileModule } from './load.ts';
 /** The kernels of kernels/assembly/: addresses and strides in bytes, counts in values. */
 export type Kernels = NetworkKernels;
 
-/** How a product starts and ends: see kernels/assembly/product.ts. */
+/** How a product starts and ends: see kernels/assembly/tiles.ts. */
 export const productMode = { accumulate: 1, bias: 2, relu: 4 } as const;
 
 /** Floats of the scratch that every instance needs for itself: see kernels/assembly/memory.ts. */

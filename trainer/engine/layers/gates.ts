@@ -2,7 +2,7 @@ import type { CoreSpace } from './sequence.ts';
 
 /**
  * The part of a recurrent layer's kernels that belongs to some of its gates, with its columns grouped as
- * kernels/assembly/recurrent.ts needs them.
+ * kernels/assembly/gates.ts needs them.
  */
 export interface GateKernels {
   kernel: number;

@@ -3,9 +3,9 @@ import { workspace } from './memory';
 import { loadUpTo } from './partial';
 import { ACCUMULATE, multiply } from './product';
 import {
-  addFromEightPoints, fromOutputs, fromOutputsToEight, fromPoints, toEightPoints, toOutputs, toOutputsOfEight,
-  toPoints, weightsFromEightPoints, weightsFromPoints, weightsToEightPoints, weightsToPoints,
-} from './winograd_points';
+  addFromEightPoints, fromOutputsToEight, toEightPoints, toOutputsOfEight, weightsFromEightPoints, weightsToEightPoints,
+} from './winograd_eight';
+import { fromOutputs, fromPoints, toOutputs, toPoints, weightsFromPoints, weightsToPoints } from './winograd_six';
 
 // Convolution of sequences by minimal filtering: F(4, 3) or F(4, 5), four outputs for 6 or 8 multiplications a
 // channel pair instead of 12 or 20. Tiles of 6 or 8 frames overlap by `size` - 1. The number of filters is a

@@ -1,7 +1,7 @@
 import { splat } from './elementary';
 import { workspace } from './memory';
 import { ACCUMULATE, multiply } from './product';
-import { fromOutputs, fromPoints, toOutputs, toPoints, weightsFromPoints, weightsToPoints } from './winograd_points';
+import { fromOutputs, fromPoints, toOutputs, toPoints, weightsFromPoints, weightsToPoints } from './winograd_six';
 
 // Convolution of images by minimal filtering F(4×4, 3×3): four by four outputs of a 3 × 3 window for 36
 // multiplications a channel pair instead of 144. Images are cut into tiles of 6 × 6 that overlap by two;
