@@ -8,7 +8,7 @@ export type Kernels = NetworkKernels;
 export const productMode = { accumulate: 1, bias: 2, relu: 4 } as const;
 
 /** Floats of the scratch that every instance needs for itself: see kernels/assembly/memory.ts. */
-export const SCRATCH_WORDS = 48 + 64 * 4 + 16 * 4;
+export const SCRATCH_WORDS = 48 + 64 * 4 + 32 * 4;
 
 let module: WebAssembly.Module | undefined;
 

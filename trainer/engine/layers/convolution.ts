@@ -8,6 +8,8 @@ import { type Geometry, inferWindows, paddedExtent, windowShape } from './window
 import { planWinogradLine, suitsWinogradLine } from './winograd_line.ts';
 import { planWinograd, suitsWinograd } from './winograd_plane.ts';
 
+const FEW_CHANNELS = 8;
+
 export type Convolution = LayerOf<'conv1d'> | LayerOf<'conv2d'>;
 
 /**
@@ -66,6 +68,8 @@ function planDirectConvolution(layer: Convolution, plan: LayerPlan, geometry: Ge
     ...{ top: vertical.before, left: horizontal.before, rowStep: 1, columnStep: 1 },
   });
   const inputBackward = xGradient ? planInputGradient(layer, plan, geometry, xGradient) : undefined;
+  // Where a row of the window holds too little for a product of its own: see kernels/assembly/patches.ts.
+  const patches = channels < FEW_CHANNELS ? plan.arena.words(window * channels * horizontal.outputs) : 0;
   const shape = [
     ...[paddedExtent(vertical), paddedExtent(horizontal), channels],
     ...[vertical.outputs, horizontal.outputs, filters],
@@ -80,7 +84,11 @@ function planDirectConvolution(layer: Convolution, plan: LayerPlan, geometry: Ge
     forward({ rows }: Pass) {
       const kernels = plan.kernels();
       padded.fill(rows);
-      kernels.convolve(padded.at, panels, bias, plan.output, rows, ...shape, mode);
+      if (patches) {
+        kernels.convolvePatches(padded.at, panels, bias, plan.output, patches, rows, ...shape, mode);
+      } else {
+        kernels.convolve(padded.at, panels, bias, plan.output, rows, ...shape, mode);
+      }
       activation.forward(rows * vertical.outputs * horizontal.outputs * filters);
     },
     backward({ rows, gradients }: Pass) {

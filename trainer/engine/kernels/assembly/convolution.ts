@@ -70,17 +70,3 @@ export function convolveKernelGradient(
     x += paddedRows * xRow;
   }
 }
-
-/** Packs kernels [window][channels][filters], turned by half a turn, as [channels / 8][window][filters][8]. */
-export function packTurned(kernel: usize, window: i32, channels: i32, filters: i32, target: usize): void {
-  for (let c = 0; c < channels; c += 8) {
-    for (let v = window - 1; v >= 0; v--) {
-      for (let f = 0; f < filters; f++, target += 32) {
-        for (let q = 0; q < 8; q++) {
-          const from = kernel + (((v * channels + c + q) * filters + f) << 2);
-          store<f32>(target + (q << 2), c + q < channels ? load<f32>(from) : 0);
-        }
-      }
-    }
-  }
-}

@@ -32,6 +32,13 @@ export function placeScratch(at: usize): void {
   setConstant(13, 4);
   setConstant(14, 5);
   setConstant(15, 8);
+  setConstant(16, 4.25);
+  setConstant(17, 0.25);
+  setConstant(18, 1.25);
+  setConstant(19, 0.5);
+  setConstant(20, 2.5);
+  setConstant(21, 5.25);
+  setConstant(22, 0.125);
 }
 
 function setConstant(index: i32, value: f32): void {

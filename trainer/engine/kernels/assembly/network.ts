@@ -1,10 +1,11 @@
 export { placeScratch, gatherRows, storeTotal } from './memory';
 export { expAll, logAll, tanhAll, sigmoidAll } from './elementary';
 export { multiply } from './product';
-export { packTransposed, packPanels } from './packing';
+export { packTransposed, packPanels, packTurned } from './packing';
 export { sumColumns, dropout, spatialDropout, addTo, copy, zero, sum, findPadding, maskFrames } from './elementwise';
 export { activate, activateBackward, activationBackward, softmaxBackward } from './activations';
-export { spread, convolve, convolveKernelGradient, packTurned } from './convolution';
+export { spread, convolve, convolveKernelGradient } from './convolution';
+export { convolvePatches, patchesKernelGradient } from './patches';
 export { winogradKernels, winogradForward, winogradBackward } from './winograd_plane';
 export { lineKernels, lineForward, lineBackward } from './winograd_line';
 export { depthwise, depthwiseKernelGradient, turnWindow } from './depthwise';

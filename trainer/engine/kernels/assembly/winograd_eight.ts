@@ -1,4 +1,5 @@
 import { splat } from './elementary';
+import { constants } from './memory';
 import { addTo } from './winograd_six';
 
 // The transforms of F(4, 5), as in winograd_six.ts, through the points 0, ±1, ±2, ±1/2 and ∞.
@@ -10,20 +11,20 @@ export function toEightPoints(from: usize, fromStep: i32, to: usize, toStep: i32
   const d0 = v128.load(from), d1 = v128.load(from + fromStep), d2 = v128.load(from + 2 * fromStep);
   const d3 = v128.load(from + 3 * fromStep), d4 = v128.load(from + 4 * fromStep), d5 = v128.load(from + 5 * fromStep);
   const d6 = v128.load(from + 6 * fromStep), d7 = v128.load(from + 7 * fromStep);
-  const a = f32x4.sub(f32x4.add(d2, d6), f32x4.mul(splat(4.25), d4));
-  const b = f32x4.sub(f32x4.add(d1, d5), f32x4.mul(splat(4.25), d3));
-  const c = f32x4.add(d6, f32x4.sub(f32x4.mul(splat(0.25), d2), f32x4.mul(splat(1.25), d4)));
-  const e = f32x4.sub(f32x4.add(f32x4.mul(splat(0.5), d1), f32x4.add(d5, d5)), f32x4.mul(splat(2.5), d3));
-  const f = f32x4.add(d6, f32x4.sub(f32x4.mul(splat(4), d2), f32x4.mul(splat(5), d4)));
-  const g = f32x4.sub(f32x4.add(f32x4.add(d1, d1), f32x4.mul(splat(0.5), d5)), f32x4.mul(splat(2.5), d3));
-  v128.store(to, f32x4.add(f32x4.sub(d0, d6), f32x4.mul(splat(5.25), f32x4.sub(d4, d2))));
+  const a = f32x4.sub(f32x4.add(d2, d6), f32x4.mul(v128.load(constants, 256), d4));
+  const b = f32x4.sub(f32x4.add(d1, d5), f32x4.mul(v128.load(constants, 256), d3));
+  const c = f32x4.add(d6, f32x4.sub(f32x4.mul(v128.load(constants, 272), d2), f32x4.mul(v128.load(constants, 288), d4)));
+  const e = f32x4.sub(f32x4.add(f32x4.mul(v128.load(constants, 304), d1), f32x4.add(d5, d5)), f32x4.mul(v128.load(constants, 320), d3));
+  const f = f32x4.add(d6, f32x4.sub(f32x4.mul(v128.load(constants, 208), d2), f32x4.mul(v128.load(constants, 224), d4)));
+  const g = f32x4.sub(f32x4.add(f32x4.add(d1, d1), f32x4.mul(v128.load(constants, 304), d5)), f32x4.mul(v128.load(constants, 320), d3));
+  v128.store(to, f32x4.add(f32x4.sub(d0, d6), f32x4.mul(v128.load(constants, 336), f32x4.sub(d4, d2))));
   v128.store(to + toStep, f32x4.add(a, b));
   v128.store(to + 2 * toStep, f32x4.sub(a, b));
   v128.store(to + 3 * toStep, f32x4.add(c, e));
   v128.store(to + 4 * toStep, f32x4.sub(c, e));
   v128.store(to + 5 * toStep, f32x4.add(f, g));
   v128.store(to + 6 * toStep, f32x4.sub(f, g));
-  v128.store(to + 7 * toStep, f32x4.add(f32x4.sub(d7, d1), f32x4.mul(splat(5.25), f32x4.sub(d3, d5))));
+  v128.store(to + 7 * toStep, f32x4.add(f32x4.sub(d7, d1), f32x4.mul(v128.load(constants, 336), f32x4.sub(d3, d5))));
 }
 
 /** B t: its adjoint, added to what stands there. */
@@ -35,13 +36,13 @@ export function addFromEightPoints(from: usize, fromStep: i32, to: usize, toStep
   const t6 = v128.load(from + 6 * fromStep), t7 = v128.load(from + 7 * fromStep);
   const p = f32x4.add(t1, t2), q = f32x4.sub(t1, t2), r = f32x4.add(t3, t4), s = f32x4.sub(t3, t4);
   const v = f32x4.add(t5, t6), w = f32x4.sub(t5, t6);
-  const outer = f32x4.mul(splat(5.25), t0), last = f32x4.mul(splat(5.25), t7);
+  const outer = f32x4.mul(v128.load(constants, 336), t0), last = f32x4.mul(v128.load(constants, 336), t7);
   addTo(to, t0);
-  addTo(to + toStep, f32x4.sub(f32x4.add(f32x4.add(q, f32x4.mul(splat(0.5), s)), f32x4.add(w, w)), t7));
-  addTo(to + 2 * toStep, f32x4.sub(f32x4.add(f32x4.add(p, f32x4.mul(splat(0.25), r)), f32x4.mul(splat(4), v)), outer));
-  addTo(to + 3 * toStep, f32x4.sub(f32x4.sub(last, f32x4.mul(splat(4.25), q)), f32x4.mul(splat(2.5), f32x4.add(s, w))));
-  addTo(to + 4 * toStep, f32x4.sub(f32x4.sub(f32x4.sub(outer, f32x4.mul(splat(4.25), p)), f32x4.mul(splat(1.25), r)), f32x4.mul(splat(5), v)));
-  addTo(to + 5 * toStep, f32x4.sub(f32x4.add(f32x4.add(q, f32x4.add(s, s)), f32x4.mul(splat(0.5), w)), last));
+  addTo(to + toStep, f32x4.sub(f32x4.add(f32x4.add(q, f32x4.mul(v128.load(constants, 304), s)), f32x4.add(w, w)), t7));
+  addTo(to + 2 * toStep, f32x4.sub(f32x4.add(f32x4.add(p, f32x4.mul(v128.load(constants, 272), r)), f32x4.mul(v128.load(constants, 208), v)), outer));
+  addTo(to + 3 * toStep, f32x4.sub(f32x4.sub(last, f32x4.mul(v128.load(constants, 256), q)), f32x4.mul(v128.load(constants, 320), f32x4.add(s, w))));
+  addTo(to + 4 * toStep, f32x4.sub(f32x4.sub(f32x4.sub(outer, f32x4.mul(v128.load(constants, 256), p)), f32x4.mul(v128.load(constants, 288), r)), f32x4.mul(v128.load(constants, 224), v)));
+  addTo(to + 5 * toStep, f32x4.sub(f32x4.add(f32x4.add(q, f32x4.add(s, s)), f32x4.mul(v128.load(constants, 304), w)), last));
   addTo(to + 6 * toStep, f32x4.sub(f32x4.add(f32x4.add(p, r), v), t0));
   addTo(to + 7 * toStep, t7);
 }
@@ -55,9 +56,9 @@ export function toOutputsOfEight(from: usize, fromStep: i32, to: usize, toStep: 
   const p = f32x4.add(m1, m2), q = f32x4.sub(m1, m2), r = f32x4.add(m3, m4), s = f32x4.sub(m3, m4);
   const v = f32x4.add(m5, m6), w = f32x4.sub(m5, m6);
   v128.store(to, f32x4.add(f32x4.add(f32x4.add(v128.load(from), p), r), v));
-  v128.store(to + toStep, f32x4.add(f32x4.add(q, f32x4.add(s, s)), f32x4.mul(splat(0.5), w)));
-  v128.store(to + 2 * toStep, f32x4.add(f32x4.add(p, f32x4.mul(splat(4), r)), f32x4.mul(splat(0.25), v)));
-  const tail = f32x4.add(f32x4.mul(splat(8), s), f32x4.mul(splat(0.125), w));
+  v128.store(to + toStep, f32x4.add(f32x4.add(q, f32x4.add(s, s)), f32x4.mul(v128.load(constants, 304), w)));
+  v128.store(to + 2 * toStep, f32x4.add(f32x4.add(p, f32x4.mul(v128.load(constants, 208), r)), f32x4.mul(v128.load(constants, 272), v)));
+  const tail = f32x4.add(f32x4.mul(v128.load(constants, 240), s), f32x4.mul(v128.load(constants, 352), w));
   v128.store(to + 3 * toStep, f32x4.add(f32x4.add(q, tail), v128.load(from + 7 * fromStep)));
 }
 
@@ -71,9 +72,9 @@ export function fromOutputsToEight(from: usize, fromStep: i32, count: i32, to: u
   const y2 = count > 2 ? v128.load(from + 2 * fromStep) : zero;
   const y3 = count > 3 ? v128.load(from + 3 * fromStep) : zero;
   const a = f32x4.add(y0, y2), b = f32x4.add(y1, y3);
-  const c = f32x4.add(y0, f32x4.mul(splat(4), y2)), d = f32x4.add(f32x4.add(y1, y1), f32x4.mul(splat(8), y3));
-  const e = f32x4.add(y0, f32x4.mul(splat(0.25), y2));
-  const f = f32x4.add(f32x4.mul(splat(0.5), y1), f32x4.mul(splat(0.125), y3));
+  const c = f32x4.add(y0, f32x4.mul(v128.load(constants, 208), y2)), d = f32x4.add(f32x4.add(y1, y1), f32x4.mul(v128.load(constants, 240), y3));
+  const e = f32x4.add(y0, f32x4.mul(v128.load(constants, 272), y2));
+  const f = f32x4.add(f32x4.mul(v128.load(constants, 304), y1), f32x4.mul(v128.load(constants, 352), y3));
   v128.store(to, y0);
   v128.store(to + toStep, f32x4.add(a, b));
   v128.store(to + 2 * toStep, f32x4.sub(a, b));
