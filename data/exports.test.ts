@@ -6,8 +6,8 @@ import { CancelledError } from './errors.ts';
 import { exportError } from './export_errors.ts';
 import { type ExportTask, exportFiles } from './exports.ts';
 import { thisProcess } from './presence.ts';
-import { deadProcess, temporaryFolder } from './testing.ts';
-import { modelFolder } from './testing_model.ts';
+import { deadProcess } from './testing/store.ts';
+import { modelFolder, temporaryFolder } from './testing/temporary.ts';
 import { verifyFolder } from './verify.ts';
 
 function exportTask(to: string, facts: Partial<ExportTask> = {}): ExportTask {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { listUsers } from './queries/users.ts';
 import { openReadonlyStore, openStore } from './store.ts';
-import { temporaryFolder, temporaryWorkspace } from './testing.ts';
+import { temporaryFolder, temporaryWorkspace } from './testing/temporary.ts';
 
 const codeOf = (work: () => unknown) => {
   try {

@@ -3,15 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getJob } from './queries/jobs.ts';
 import { sweep } from './sweep.ts';
-import {
-  beginTraining,
-  deadProcess,
-  enqueue,
-  importSamples,
-  pose,
-  stamp,
-  temporaryWorkspace,
-} from './testing.ts';
+import { beginTraining, deadProcess, enqueue, importSamples, pose, stamp } from './testing/store.ts';
+import { temporaryWorkspace } from './testing/temporary.ts';
 import { UNFINISHED, writeVersionDirectory } from './versions.ts';
 import { runWrite } from './writes/index.ts';
 

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MANIFEST, readModelFolder } from './model_folder.ts';
-import { temporaryFolder, temporaryWorkspace } from './testing.ts';
-import { modelFiles, modelFolder } from './testing_model.ts';
+import { modelFiles } from './testing/model.ts';
+import { modelFolder, temporaryFolder, temporaryWorkspace } from './testing/temporary.ts';
 import { verifyFolder } from './verify.ts';
 import { writeVersionDirectory } from './versions.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryWorkspace } from './testing.ts';
+import { temporaryWorkspace } from './testing/temporary.ts';
 import { highestVersionOnDisk, writeVersionDirectory } from './versions.ts';
 
 const files = new Map([

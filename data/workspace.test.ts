@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isAlive, thisProcess } from './presence.ts';
-import { temporaryFolder } from './testing.ts';
+import { temporaryFolder } from './testing/temporary.ts';
 import { defaultWorkspaceFolder, openWorkspace } from './workspace.ts';
 
 test.runIf(process.platform !== 'win32')('only its owner may look into a workspace', () => {

@@ -1,6 +1,6 @@
 import { exportFiles } from '../exports.ts';
 import { openStore } from '../store.ts';
-import { stamp } from '../testing.ts';
+import { stamp } from '../testing/store.ts';
 import { openWorkspace } from '../workspace.ts';
 import { runWrite } from '../writes/index.ts';
 import { die } from './die.ts';

@@ -1,6 +1,6 @@
 import { StagingFile } from '../staging.ts';
 import { openStore } from '../store.ts';
-import { enqueue, pose } from '../testing.ts';
+import { enqueue, pose } from '../testing/store.ts';
 import { openWorkspace } from '../workspace.ts';
 import { copyStaged } from '../writes/copy_staged.ts';
 import { die } from './die.ts';

@@ -1,6 +1,6 @@
 import { openStore } from '../store.ts';
-import { beginTraining } from '../testing.ts';
-import { modelFiles } from '../testing_model.ts';
+import { modelFiles } from '../testing/model.ts';
+import { beginTraining } from '../testing/store.ts';
 import { writeVersionDirectory } from '../versions.ts';
 import { openWorkspace } from '../workspace.ts';
 import { die } from './die.ts';

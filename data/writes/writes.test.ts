@@ -4,15 +4,8 @@ import { verifyAuditChain } from '../audit.ts';
 import { listAudit } from '../queries/audit.ts';
 import { getJob } from '../queries/jobs.ts';
 import { listSampleFacts } from '../queries/samples.ts';
-import {
-  beginTraining,
-  enqueue,
-  importSamples,
-  pose,
-  stageSamples,
-  stamp,
-  temporaryWorkspace,
-} from '../testing.ts';
+import { beginTraining, enqueue, importSamples, pose, stageSamples, stamp } from '../testing/store.ts';
+import { temporaryWorkspace } from '../testing/temporary.ts';
 import { runWrite } from './index.ts';
 
 const anna = { user_id: 'anna', modality: 'gesture' } as const;

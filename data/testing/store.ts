@@ -1,32 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import type { Stamp } from './audit.ts';
-import { contentHash, type ImportedSample } from './importers/item.ts';
-import { StagingFile } from './staging.ts';
-import { openStore, type Store } from './store.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
-import { runWrite } from './writes/index.ts';
+import type { Stamp } from '../audit.ts';
+import { contentHash, type ImportedSample } from '../importers/item.ts';
+import { StagingFile } from '../staging.ts';
+import type { Store } from '../store.ts';
+import type { Workspace } from '../workspace.ts';
+import { runWrite } from '../writes/index.ts';
 
-/** What the store's tests set up again and again: a workspace of their own with somebody in it. */
+/** What the store's tests do again and again, in the test's process or in one that will be killed. */
 
 export const stamp: Stamp = { at: Date.UTC(2026, 10, 21), operator_id: 'tester' };
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'a3cp-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-export function temporaryWorkspace(): { workspace: Workspace; store: Store } {
-  const workspace = openWorkspace(join(temporaryFolder(), 'workspace'));
-  const store = openStore(workspace.storeFile);
-  onTestFinished(() => store.close());
-  runWrite(store, 'operators.ensure', stamp, { operator_id: stamp.operator_id, name: 'Tester' });
-  return { workspace, store };
-}
 
 /** The name of a process that has ended: it ran, and nobody can still be it. */
 export function deadProcess(): string {

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf, MANIFEST } from './model_folder.ts';
-import type { Manifest } from './schema.ts';
-import { temporaryFolder } from './testing.ts';
+import { hashOf, MANIFEST } from '../model_folder.ts';
+import type { Manifest } from '../schema.ts';
 
 const text = new TextEncoder();
 
@@ -21,10 +20,9 @@ export function modelFiles(weights: string, facts: Partial<Manifest> = {}): Map<
   return files.set(MANIFEST, text.encode(JSON.stringify(manifest)));
 }
 
-/** A version directory as a training leaves it. */
-export function modelFolder(weights: string, facts: Partial<Manifest> = {}): string {
-  const folder = temporaryFolder();
-  for (const [path, bytes] of modelFiles(weights, facts)) {
+/** Puts them into a folder, as a training leaves them. */
+export function writeModel(folder: string, files: ReadonlyMap<string, Uint8Array>): string {
+  for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
