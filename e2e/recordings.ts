@@ -11,14 +11,15 @@ const tones: Record<string, number> = { drink: 300, music: 620, pause: 1250, yes
  * Writes a folder of WAV files as a therapist might bring one: a sub-folder a label, in it short recordings
  * that differ in pitch, loudness and noise. The same every time.
  *
+ * @param spread how far a pitch strays from its label's, as a share; above 0.3 labels begin to overlap
  * @returns how many recordings there are
  */
-export function writeRecordings(folder: string, perLabel = 15): number {
+export function writeRecordings(folder: string, perLabel = 15, spread = 0.04): number {
   const random = sequence(7);
   for (const [label, hertz] of Object.entries(tones)) {
     mkdirSync(join(folder, label), { recursive: true });
     for (let take = 0; take < perLabel; take++) {
-      const pitch = hertz * (0.96 + 0.08 * random());
+      const pitch = hertz * (1 + spread * (2 * random() - 1));
       const loudness = 0.2 + 0.5 * random();
       const name = `${label}_${String(take).padStart(2, '0')}.wav`;
       writeFileSync(join(folder, label, name), wav(tone(pitch, loudness, random)));

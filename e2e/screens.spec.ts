@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { test } from './app.ts';
 import { writeRecordings } from './recordings.ts';
 
 /**
@@ -11,18 +11,48 @@ test.skip(!process.env.A3CP_SCREENS, 'pictures are made when A3CP_SCREENS is set
 test.use({ viewport: { width: 1280, height: 800 } });
 
 const folderOfPictures = join(import.meta.dirname, '..', 'docs', 'screens');
+const ENOUGH_TO_SEE = 20;
 
-async function picture(app: Page, name: string): Promise<void> {
+async function picture(app: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot({ path: join(folderOfPictures, `${name}-${colorScheme}.png`) });
+    await app.screenshot({ path: join(folderOfPictures, `${name}-${colorScheme}.png`), ...options });
   }
+}
+
+/**
+ * A training is over in a second. Once its curves are worth seeing, what the program says further is held
+ * back, until the returned function is called.
+ */
+async function pauseInTraining(app: Page): Promise<() => void> {
+  const heldBack: (() => void)[] = [];
+  let holding = false;
+  let released = false;
+  await app.routeWebSocket(/\/ipc$/, (page) => {
+    const program = page.connectToServer();
+    program.onMessage((frame) => {
+      if (holding && !released) heldBack.push(() => page.send(frame));
+      else page.send(frame);
+      holding ||= epochsIn(String(frame)) >= ENOUGH_TO_SEE;
+    });
+  });
+  await app.reload();
+  return () => {
+    released = true;
+    for (const send of heldBack) send();
+  };
+}
+
+function epochsIn(frame: string): number {
+  const { event, payload } = JSON.parse(frame);
+  return event === 'job.changed' ? payload.curve.length : 0;
 }
 
 test('the screens, as they are with the demo and one person of one’s own', async ({ app, folder }) => {
   test.slow();
   const recordings = join(folder, 'recordings');
-  writeRecordings(recordings, 150);
+  writeRecordings(recordings, 100, 0.42);
+  const goOn = await pauseInTraining(app);
   await app.getByRole('button', { name: 'Explore the demo' }).waitFor();
   await picture(app, 'first-start');
   await app.getByRole('button', { name: 'Explore the demo' }).click();
@@ -31,15 +61,23 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('main').getByRole('link', { name: 'Import recordings' }).click();
   await app.getByLabel('Folder or file').fill(recordings);
   await app.getByText('Sound', { exact: true }).click();
-  await app.getByLabel('Person (optional)').fill('Mira');
+  await app.getByLabel('Person (optional)').fill('mira-07');
   await app.getByText('I have consent for training').click();
   await picture(app, 'import');
   await app.getByRole('button', { name: 'Start import' }).click();
   await app.getByRole('link', { name: 'Retrain' }).click();
   await app.getByRole('button', { name: 'Start training' }).click();
-  await app.getByRole('img', { name: /^Understood\. Pass \d\d/ }).waitFor();
+  await app.getByRole('img', { name: /^Understood\. Pass [2-9]\d/ }).waitFor();
+  await app.locator('.recharts-line').first().waitFor();
   await picture(app, 'retrain-running');
+  goOn();
   await app.getByText(/^In the test, /).waitFor();
+  await app.locator('.recharts-line').first().waitFor();
+  await picture(app, 'result', { fullPage: true });
+  await app.getByLabel('Folder or stick').fill(join(folder, 'device'));
+  await app.getByRole('button', { name: 'Export' }).click();
+  await app.getByText('Exported and checked').waitFor();
+  await picture(app, 'export');
 
   await app.getByRole('link', { name: 'People' }).first().click();
   await app.getByRole('link', { name: 'Gesture: demo-anna' }).click();
@@ -47,11 +85,7 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('button', { name: 'Start training' }).waitFor();
   await picture(app, 'retrain');
   await app.getByRole('button', { name: 'Start training' }).click();
-  await expect(app.getByText(/^In the test, /)).toBeVisible();
-  await app.getByLabel('Folder or stick').fill(join(folder, 'device'));
-  await app.getByRole('button', { name: 'Export' }).click();
-  await app.getByText('Exported and checked').waitFor();
-  await picture(app, 'result');
+  await app.getByText(/^In the test, /).waitFor();
   await app.goBack();
   await app.getByRole('heading', { name: 'Labels' }).waitFor();
   await picture(app, 'dataset');

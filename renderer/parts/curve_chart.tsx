@@ -8,7 +8,13 @@ interface CurveChartProps {
 }
 
 const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--text-soft)', fontSize: 13 } };
-const line = { type: 'monotone', dot: false, strokeWidth: 2.5, isAnimationActive: false } as const;
+const line = {
+  type: 'monotone',
+  dot: false,
+  activeDot: false,
+  strokeWidth: 2.5,
+  isAnimationActive: false,
+} as const;
 
 /** Two lines over the epochs. What it shows is said in words around it; the drawing is for the eyes. */
 export default function CurveChart({ points, format, share }: CurveChartProps) {

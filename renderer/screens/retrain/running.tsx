@@ -14,26 +14,20 @@ export function Running({ job }: { job: Job }) {
   const { t, percent } = texts;
   const cancel = () => void jobs.getState().cancel(job.job_id);
   return (
-    <>
-      <Card
-        title={t('running.title')}
-        hint={t('running.hint')}
-        actions={<Button onPress={cancel}>{t('job.cancel')}</Button>}
-      >
-        <div className="stack-tight">
-          <p className="running-step">
-            <span>{jobStep(job, texts)}</span>
-            {job.fraction !== null && <span className="soft">{percent(job.fraction)}</span>}
-          </p>
-          <Progress label={t('running.title')} fraction={job.fraction} />
-        </div>
-        <Stages current={job.stage} />
-      </Card>
-      {job.curve.length > 0 && (
-        <Card title={t('curves.title')} hint={t('curves.hint')}>
-          <LearningCurves epochs={job.curve} />
-        </Card>
-      )}
-    </>
+    <Card
+      title={t('running.title')}
+      hint={t('running.hint')}
+      actions={<Button onPress={cancel}>{t('job.cancel')}</Button>}
+    >
+      <div className="stack-tight">
+        <p className="running-step">
+          <span>{jobStep(job, texts)}</span>
+          {job.fraction !== null && <span className="soft">{percent(job.fraction)}</span>}
+        </p>
+        <Progress label={t('running.title')} fraction={job.fraction} />
+      </div>
+      <Stages current={job.stage} />
+      {job.curve.length > 0 && <LearningCurves epochs={job.curve} />}
+    </Card>
   );
 }
