@@ -1,6 +1,6 @@
 /*
- * The program's own sentences – errors, and refusals of single recordings – come with a code and in English.
- * Here is what each code means in German; one that is missing is shown in English.
+ * The program's own sentences – errors, refusals of single recordings, remarks on a split – come with a code and
+ * in English. Here is what each code means in German; one that is missing is shown in English.
  */
 const words: Readonly<Record<string, string>> = {
   'error.CONNECTION_LOST':
@@ -46,11 +46,32 @@ const words: Readonly<Record<string, string>> = {
     'Die Aufnahmen haben eine andere Form als die, die schon da sind. Importieren Sie sie unter einem anderen Namen.',
   'error.EXPORT_PARITY':
     'Die kopierten Dateien antworten anders als die App. Der Export wurde deshalb zurückgenommen.',
-  'error.EXPORT_FAILED': 'Die Dateien ließen sich nicht kopieren. Was vorher da war, ist unverändert.',
+  'error.EXPORT_DISK_FULL':
+    'Dort ist kein Platz mehr. Schaffen Sie Platz oder nehmen Sie einen anderen Stick. Ein früherer Export dort ist noch vollständig.',
+  'error.EXPORT_NOT_WRITABLE':
+    'Dort darf nicht geschrieben werden. Wählen Sie einen anderen Ordner. Ein früherer Export dort ist noch vollständig.',
+  'error.EXPORT_TARGET_GONE':
+    'Der Ordner oder Stick ist nicht mehr da. Stecken Sie den Stick wieder ein und exportieren Sie erneut.',
+  'error.EXPORT_TARGET_TAKEN':
+    'Dort liegt schon etwas anderes unter diesem Namen. Räumen Sie es weg oder wählen Sie einen anderen Ordner.',
+  'error.EXPORT_FAILED':
+    'Die Dateien ließen sich nicht schreiben. Wählen Sie einen anderen Ordner. Ein früherer Export dort ist noch vollständig.',
+  'error.MANIFEST_UNREADABLE':
+    'Das Verzeichnis der Modelldateien ist nicht lesbar. Trainieren Sie das Modell neu.',
+  'error.MODEL_CHANGED':
+    'Die Dateien des Modells wurden verändert oder sind beschädigt. Trainieren Sie das Modell neu.',
+  'error.WORKSPACE_NOT_WRITABLE': 'Der Arbeitsordner lässt sich nicht schreiben. Prüfen Sie Ihre Rechte.',
 
   'error.QC_GATE_BLOCKED':
     'Mit diesen Aufnahmen kann so noch kein Training beginnen. Die Prüfung sagt, was fehlt.',
   'error.DIVERGED': 'Das Lernen ist missglückt. Versuchen Sie es mit einem anderen Startwert.',
+
+  'finding.PART_NOT_FORMED_VALIDATION':
+    'Es gibt zu wenige Sitzungen oder Aufnahmen, um den besten Zeitpunkt für das Ende des Lernens zu wählen.',
+  'finding.PART_NOT_FORMED_TEST':
+    'Wie gut das Modell versteht, lässt sich noch nicht sagen: Es gibt zu wenige Sitzungen oder Aufnahmen für einen Test.',
+  'finding.PART_NOT_FORMED_HOLDOUT':
+    'Für eine letzte Prüfung nach Monaten im Einsatz ist noch nichts zurückgelegt.',
 
   'rejection.PATH_OUTSIDE': 'Der Pfad führt aus dem importierten Ordner hinaus und wurde nicht gelesen.',
   'rejection.MISSING_FILE': 'Die Datei fehlt. Legen Sie sie zu den anderen und importieren Sie erneut.',
