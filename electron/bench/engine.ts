@@ -8,7 +8,7 @@ import { NET_NAMES, type NetName } from './engine_nets.ts';
 
 /**
  * `npm run bench:engine`: milliseconds an epoch of the four reference nets with 1 and 2 threads, beside those
- * of PyTorch where it is installed. Peers take turns with us, and each keeps its best: other work on the
+ * of PyTorch, where it is installed, and TensorFlow.js. Peers take turns with us, and each keeps its best: other work on the
  * machine then slows neither more than the other.
  */
 
@@ -31,6 +31,8 @@ type Torch = z.infer<typeof torchSchema>;
 interface NetResult {
   ours_ms: Milliseconds;
   pytorch_ms: Milliseconds | null;
+  /** Native where it loads; else its JavaScript, of the perceptron alone. */
+  tfjs_ms: number | null;
   /** Best of PyTorch over best of ours: above 1, ours is faster. */
   ratio: number | null;
   /** Of our own matrix product's rate, on one thread; operations of direct convolution are counted. */
@@ -57,12 +59,26 @@ async function runTorch(): Promise<Torch | null> {
   return null;
 }
 
+/** Always there: the tests need its JavaScript. */
+async function runTensorflow(): Promise<Partial<Record<NetName, number>>> {
+  const entry = join(import.meta.dirname, 'engine_tensorflow_process.ts');
+  const { stdout } = await run(process.execPath, [entry]);
+  const [line = '{}'] = stdout.trim().split('\n').slice(-1);
+  return z.partialRecord(z.enum(NET_NAMES), z.number()).parse(JSON.parse(line));
+}
+
 function faster(a: Milliseconds | null, b: Milliseconds | null): Milliseconds | null {
   if (!a || !b) return a ?? b;
   return { 1: Math.min(a[1], b[1]), 2: Math.min(a[2], b[2]) };
 }
 
-async function measure(rounds: number, withPeers: boolean) {
+interface Measurement {
+  nets: Record<string, NetResult>;
+  peak_gflops: number;
+  rss_mb: number;
+}
+
+async function measure(rounds: number, withPeers: boolean): Promise<Measurement> {
   const ours = new Map<NetName, Milliseconds>();
   const work = new Map<NetName, number>();
   let torch: Torch | null = null;
@@ -82,21 +98,27 @@ async function measure(rounds: number, withPeers: boolean) {
     });
     torch = next || torch ? torchSchema.parse(Object.fromEntries(merged)) : null;
   }
+  const tensorflow = withPeers ? await runTensorflow() : {};
   const nets = Object.fromEntries(
     NET_NAMES.map((net) => {
       const milliseconds = ours.get(net) ?? { 1: Number.NaN, 2: Number.NaN };
-      return [net, compare(milliseconds, torch?.[net] ?? null, work.get(net) ?? Number.NaN, peak)];
+      const share_of_peak = rounded((work.get(net) ?? Number.NaN) / (milliseconds[1] / 1e3) / peak);
+      const tfjs = tensorflow[net];
+      const tfjs_ms = tfjs === undefined ? null : rounded(tfjs);
+      return [net, { ...compare(milliseconds, torch?.[net] ?? null), tfjs_ms, share_of_peak }];
     }),
   );
   return { nets, peak_gflops: rounded(peak), rss_mb: Math.round(rss) };
 }
 
-function compare(ours: Milliseconds, torch: Milliseconds | null, gflop: number, peak: number): NetResult {
+function compare(
+  ours: Milliseconds,
+  torch: Milliseconds | null,
+): Omit<NetResult, 'tfjs_ms' | 'share_of_peak'> {
   return {
     ours_ms: { 1: rounded(ours[1]), 2: rounded(ours[2]) },
     pytorch_ms: torch,
     ratio: torch && rounded(Math.min(torch[1], torch[2]) / Math.min(ours[1], ours[2])),
-    share_of_peak: rounded(gflop / (ours[1] / 1e3) / peak),
   };
 }
 
@@ -104,12 +126,13 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function printTable({ nets, peak_gflops, rss_mb }: Awaited<ReturnType<typeof measure>>): void {
-  const rows = Object.entries(nets).map(([net, { ours_ms, pytorch_ms, ratio, share_of_peak }]) => ({
+function printTable({ nets, peak_gflops, rss_mb }: Measurement): void {
+  const rows = Object.entries(nets).map(([net, { ours_ms, pytorch_ms, tfjs_ms, ratio, share_of_peak }]) => ({
     net,
     ...{ 'ours, 1 thread (ms)': ours_ms[1], '2 threads (ms)': ours_ms[2] },
     ...{ 'PyTorch, 1 thread (ms)': pytorch_ms?.[1] ?? '–', '2 threads (ms) ': pytorch_ms?.[2] ?? '–' },
-    ...{ 'times as fast': ratio ?? '–', 'share of peak': share_of_peak },
+    'TensorFlow.js (ms)': tfjs_ms ?? '–',
+    ...{ 'times as fast as PyTorch': ratio ?? '–', 'share of peak': share_of_peak },
   }));
   console.table(rows);
   console.log(
@@ -120,7 +143,7 @@ function printTable({ nets, peak_gflops, rss_mb }: Awaited<ReturnType<typeof mea
 const program = new Command('bench:engine')
   .option('--json', 'one JSON document on standard output')
   .option('--rounds <n>', 'how often each net and each peer is measured', '2')
-  .option('--no-peers', 'leave PyTorch out');
+  .option('--no-peers', 'leave PyTorch and TensorFlow.js out');
 const { json, rounds, peers } = program.parse().opts<{ json?: true; rounds: string; peers: boolean }>();
 const result = await measure(Number(rounds), peers);
 if (json) console.log(JSON.stringify(result));

@@ -1,10 +1,12 @@
 import { type Architecture, architectureSchema } from '../../trainer/engine/architecture.ts';
+import type { LabelledRows } from '../../trainer/engine/data.ts';
+import { createRandom } from '../../trainer/random.ts';
 
 /** The reference nets of ../shared/peers/torch_epochs.py: same layers, sizes and padding. */
 export const NET_NAMES = ['mlp', 'conv1d', 'conv2d', 'lstm'] as const;
 export type NetName = (typeof NET_NAMES)[number];
 
-export const CLASSES = 8;
+const CLASSES = 8;
 export const ITEMS = 1000;
 export const BATCH = 32;
 
@@ -53,3 +55,16 @@ export const nets: Record<NetName, Architecture> = {
     layers: [layer('first', 'lstm', 'input', { units: 64 }), classes('first')],
   }),
 };
+
+/** What the nets train on: noise, as in torch_epochs.py. */
+export function randomRows({ input_shape }: Architecture): LabelledRows {
+  const columns = input_shape.reduce((product, extent) => product * extent, 1);
+  const random = createRandom(1);
+  const inputs = Float32Array.from({ length: ITEMS * columns }, () => random.normal());
+  return {
+    inputs,
+    targets: Uint16Array.from({ length: ITEMS }, (_, i) => i % CLASSES),
+    rows: ITEMS,
+    columns,
+  };
+}

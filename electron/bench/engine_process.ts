@@ -1,12 +1,10 @@
 import { allocateMemory } from '../../trainer/engine/arena.ts';
-import type { LabelledRows } from '../../trainer/engine/data.ts';
 import { fitNetwork } from '../../trainer/engine/fit.ts';
 import { instantiateKernels } from '../../trainer/engine/kernels/network.ts';
-import { inferShapes, product } from '../../trainer/engine/shapes.ts';
+import { inferShapes } from '../../trainer/engine/shapes.ts';
 import { workPerRow } from '../../trainer/engine/work/count.ts';
-import { createRandom } from '../../trainer/random.ts';
 import { createEngineThreads } from '../threads/engine_threads.ts';
-import { BATCH, CLASSES, ITEMS, NET_NAMES, nets } from './engine_nets.ts';
+import { BATCH, ITEMS, NET_NAMES, nets, randomRows } from './engine_nets.ts';
 
 /**
  * One net on so many threads, in a process of its own so that its peak memory is its own. Prints one line of
@@ -16,17 +14,6 @@ import { BATCH, CLASSES, ITEMS, NET_NAMES, nets } from './engine_nets.ts';
 
 /** Roughly a second of each net. */
 const EPOCHS = { mlp: 200, conv1d: 12, conv2d: 3, lstm: 8 };
-
-function randomRows(columns: number): LabelledRows {
-  const random = createRandom(1);
-  const inputs = Float32Array.from({ length: ITEMS * columns }, () => random.normal());
-  return {
-    inputs,
-    targets: Uint16Array.from({ length: ITEMS }, (_, i) => i % CLASSES),
-    rows: ITEMS,
-    columns,
-  };
-}
 
 /** GFLOP/s of the engine's own matrix product on one thread: 256 × 256 × 256, packed, the best of many. */
 function peakGflops(): number {
@@ -44,7 +31,7 @@ function peakGflops(): number {
 
 function epochMilliseconds(name: (typeof NET_NAMES)[number], helpers: number): number {
   const threads = createEngineThreads(helpers);
-  const data = randomRows(product(nets[name].input_shape));
+  const data = randomRows(nets[name]);
   const options = { seed: 1, batchSize: BATCH, maxEpochs: EPOCHS[name], optimizer: 'adam' } as const;
   let [best, last] = [Infinity, performance.now()];
   const onEpoch = () => {

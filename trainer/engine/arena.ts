@@ -38,5 +38,10 @@ export function allocateMemory(size: number): WebAssembly.Memory {
       `This training would take ${gigabytes} GB of memory; the limit is 4. Use smaller batches or layers.`,
     );
   }
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  try {
+    return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  } catch (cause) {
+    const message = `This computer has no ${Math.ceil(size / 2 ** 20)} MB of memory to spare. Close other programs.`;
+    throw new ArchitectureError('OUT_OF_MEMORY', message, { cause });
+  }
 }

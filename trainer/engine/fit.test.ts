@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { CancelledError } from '../../data/errors.ts';
 import { createRandom } from '../random.ts';
-import type { Architecture, Network } from './architecture.ts';
+import type { Architecture, Layer, Network } from './architecture.ts';
 import type { LabelledRows } from './data.ts';
 import { FitError } from './errors.ts';
 import { fitNetwork } from './fit.ts';
@@ -100,4 +100,54 @@ describe('training', () => {
     expect(codeOf({ ...train, targets: train.targets.map(() => 3) })).toBe('UNKNOWN_CLASS');
     expect(codeOf({ ...train, inputs: train.inputs.map(() => Number.NaN) })).toBe('NOT_FINITE');
   });
+
+  test('learns several answers at once with binary cross-entropy', () => {
+    const { network, history } = fitNetwork(withLast('sigmoid'), answers(train), answers(validation), {
+      ...options,
+      loss: 'binary_cross_entropy',
+    });
+    const probabilities = predictProbabilities(network, validation.inputs, validation.rows);
+    const right = probabilities.filter((p, i) => p > 0.5 === (answers(validation).targets[i] === 1));
+    expect(right.length / probabilities.length).toBeGreaterThan(0.9);
+    expect(history.at(-1)?.val_accuracy).toBeGreaterThan(0.9);
+  });
+
+  test('learns numbers with squared error', () => {
+    const { history } = fitNetwork(withLast('linear'), answers(train), answers(validation), {
+      ...options,
+      loss: 'mean_squared_error',
+    });
+    // Always answering with the mean of 0, 0 and 1 would leave 2 / 9.
+    expect(history.at(-1)?.val_loss).toBeLessThan(0.1);
+  });
+
+  test('refuses a last layer that does not belong to the loss', () => {
+    expect(() => fitNetwork(withLast('linear'), train, null, options)).toThrow(FitError);
+    expect(() => fitNetwork(architecture, train, null, { ...options, loss: 'mean_squared_error' })).toThrow(
+      FitError,
+    );
+  });
+
+  test('tells how far each epoch is', () => {
+    const done: [number, number][] = [];
+    const onBatch = (epoch: number, part: number) => done.push([epoch, part]);
+    fitNetwork(architecture, train, null, { ...options, batchSize: 50, maxEpochs: 2 }, { onBatch });
+    expect(done).toEqual([1, 2].flatMap((epoch) => [50, 100, 101].map((rows) => [epoch, rows / 101])));
+  });
 });
+
+/** The network with another activation at its end. */
+function withLast(activation: 'sigmoid' | 'linear'): Architecture {
+  const [hidden, dropout] = architecture.layers;
+  if (!hidden || !dropout) throw new Error('The test network has two layers before its last.');
+  const last: Layer = { name: 'answers', inputs: ['dropout'], type: 'dense', units: 3, activation };
+  return { input_shape: [7], layers: [hidden, dropout, last] };
+}
+
+/** One number a class: 1 for the row's own, 0 for the others. */
+function answers(data: LabelledRows): LabelledRows {
+  const targets = Float32Array.from({ length: data.rows * 3 }, (_, i) => {
+    return data.targets[Math.floor(i / 3)] === i % 3 ? 1 : 0;
+  });
+  return { ...data, targets };
+}
