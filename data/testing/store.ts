@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Stamp } from '../audit.ts';
-import { contentHash, type ImportedSample } from '../importers/item.ts';
+import { contentHash, type ImportedSample, type SinkAnswer } from '../importers/item.ts';
 import { StagingFile } from '../staging.ts';
 import type { Store } from '../store.ts';
 import type { Workspace } from '../workspace.ts';
@@ -60,11 +60,16 @@ export function importSamples(store: Store, workspace: Workspace, samples: reado
   return stageSamples(store, workspace, samples)();
 }
 
-/** The first half of an import, up to the moment before it is published. Returns the second half. */
+/** The first half of an import of samples. Returns the second half. */
 export function stageSamples(store: Store, workspace: Workspace, samples: readonly ImportedSample[]) {
+  return stage(store, workspace, (staging) => samples.map((sample) => staging.sample(sample)));
+}
+
+/** The first half of an import, up to the moment before it is published. Returns the second half. */
+export function stage(store: Store, workspace: Workspace, fill: (staging: StagingFile) => SinkAnswer[]) {
   const job_id = enqueue(store, workspace);
   const staging = new StagingFile(workspace.stagingFolder, job_id, store);
-  const answers = samples.map((sample) => staging.sample(sample));
+  const answers = fill(staging);
   staging.finish();
   const staged = answers.filter((answer) => answer === 'accepted').length;
   return () =>
@@ -74,14 +79,16 @@ export function stageSamples(store: Store, workspace: Workspace, samples: readon
     });
 }
 
-export function beginTraining(store: Store, workspace: Workspace, facts: { user_id?: string } = {}) {
-  const job_id = enqueue(store, workspace, 'train');
-  const run = {
-    user_id: 'anna',
-    modality: 'gesture' as const,
-    algorithm: 'mlp' as const,
-    config: {},
-    ...facts,
-  };
-  return runWrite(store, 'training.begin', stamp, { ...run, job_id, split: null, last_sample_id: 0 });
+/** A run that nobody has ended yet. */
+export function beginTraining(
+  store: Store,
+  workspace: Workspace,
+  facts: { user_id?: string; last_sample_id?: number; split?: boolean } = {},
+) {
+  const { user_id = 'anna', last_sample_id = 0, split = false } = facts;
+  return runWrite(store, 'training.begin', stamp, {
+    ...{ user_id, modality: 'gesture', algorithm: 'mlp', config: {}, last_sample_id },
+    job_id: enqueue(store, workspace, 'train'),
+    split: split ? { file: 'split.csv', sha256: 'b'.repeat(64) } : null,
+  });
 }
