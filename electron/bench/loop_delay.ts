@@ -1,8 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { z } from 'zod';
 
-/** How long a thread's event loop was held up: the longest time, and the time that 99 % stay below. */
-export const loopDelaySchema = z.object({ max_block_ms: z.number(), p99_ms: z.number() });
+/** How a thread's event loop was held up, in milliseconds. */
+export const loopDelaySchema = z.object({
+  /** The longest time in which nothing else had its turn. */
+  max_block_ms: z.number(),
+  p99_ms: z.number(),
+  /** The most that this thread computed between two turns; the rest of a block is waiting for a processor. */
+  max_busy_ms: z.number(),
+});
 export type LoopDelay = z.infer<typeof loopDelaySchema>;
 
 const RESOLUTION_MS = 1;
@@ -13,12 +19,11 @@ const RESOLUTION_MS = 1;
  */
 export function watchLoop(): { stop(): LoopDelay } {
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  let last = performance.now();
-  let widest = 0;
+  const wall = widestGap(() => performance.now());
+  const busy = widestGap(computedMs);
   const tick = () => {
-    const now = performance.now();
-    widest = Math.max(widest, now - last);
-    last = now;
+    wall.tick();
+    busy.tick();
   };
   const timer = setInterval(tick, RESOLUTION_MS);
   histogram.enable();
@@ -27,11 +32,37 @@ export function watchLoop(): { stop(): LoopDelay } {
       tick();
       clearInterval(timer);
       histogram.disable();
-      const longest = Math.max(widest, histogram.max / 1e6);
-      return { max_block_ms: late(longest), p99_ms: late(histogram.percentile(99) / 1e6) };
+      return {
+        max_block_ms: rounded(Math.max(wall.widest, histogram.max / 1e6) - RESOLUTION_MS),
+        p99_ms: rounded(histogram.percentile(99) / 1e6 - RESOLUTION_MS),
+        max_busy_ms: rounded(busy.widest),
+      };
     },
   };
 }
 
-/** What is left of an interval without the wait that was asked for. */
-const late = (interval_ms: number) => Number(Math.max(0, interval_ms - RESOLUTION_MS).toFixed(2));
+interface Gap {
+  widest: number;
+  tick(): void;
+}
+
+function widestGap(clock: () => number): Gap {
+  let last = clock();
+  const gap: Gap = {
+    widest: 0,
+    tick: () => {
+      const now = clock();
+      gap.widest = Math.max(gap.widest, now - last);
+      last = now;
+    },
+  };
+  return gap;
+}
+
+/** Processor time of this thread alone. */
+function computedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+const rounded = (ms: number) => Number(Math.max(0, ms).toFixed(2));

@@ -14,19 +14,21 @@ const TICK_MS = 100;
 const socket = await connect(new URL(argv[2] ?? ''));
 const counts = { calls: 0, events: 0 };
 const jobs = new Set<number>();
+const anna = { user_id: 'anna', modality: 'gesture' };
 
 socket.on('message', (data) => {
   const frame: unknown = JSON.parse(String(data));
   const event = eventFrameSchema.safeParse(frame);
   if (!event.success) return;
   counts.events++;
+  if (event.data.event === 'store.changed') call('training.check', anna);
   const job = jobSchema.safeParse(event.data.payload);
   if (job.success) jobs.add(job.data.job_id);
 });
 
 const ticks = setInterval(() => {
   call('users.list', {});
-  call('datasets.get', { user_id: 'anna', modality: 'gesture' });
+  call('datasets.get', anna);
   for (const job_id of jobs) call('jobs.get', { job_id });
 }, TICK_MS);
 

@@ -29,6 +29,7 @@ const MISSES_ALLOWED = 20;
 export async function runCampaign(campaign: Campaign): Promise<Finding[]> {
   const findings: Finding[] = [];
   const targets = await measure(campaign, findings);
+  const hits = new Map<string, number>();
   for (let kill = 0; kill < campaign.kills; kill++) {
     const target = targets[kill % targets.length];
     if (!target) throw new Error('There is no operation to kill.');
@@ -36,8 +37,10 @@ export async function runCampaign(campaign: Campaign): Promise<Finding[]> {
     const crash = await crashOnce(campaign, target, findings);
     const after = await inspectAfterCrash(campaign.workspace, campaign.operations, crash.since);
     findings.push(...after.findings, ...(await repeat(campaign, target)));
+    hits.set(after.hit, (hits.get(after.hit) ?? 0) + 1);
     report(campaign, kill, target, crash, after, findings.slice(before));
   }
+  for (const [hit, kills] of hits) campaign.report(`${kills} kills ${hit}`);
   return unique(findings);
 }
 

@@ -7,8 +7,8 @@ import { ImportOperation } from './operations/import.ts';
 import type { Operation } from './operations/operation.ts';
 import { type Dataset, TrainOperation } from './operations/train.ts';
 
-const words = { labels: 6, takes: 50, seed: 1, seconds: 0.5 };
-const signs = { labels: 4, takes: 500, seed: 2 };
+const words = { labels: 6, takes: 120, seed: 1, seconds: 0.2 };
+const signs = { labels: 4, takes: 1000, seed: 2 };
 const trained: Dataset = { user_id: 'anna', modality: 'gesture' };
 
 /**
