@@ -72,10 +72,10 @@ export function stage(store: Store, workspace: Workspace, fill: (staging: Stagin
   const answers = fill(staging);
   staging.finish();
   const staged = answers.filter((answer) => answer === 'accepted').length;
-  return () =>
+  return (facts: { finishes_job?: boolean } = {}) =>
     runWrite(store, 'imports.publish', stamp, {
       ...{ job_id, staging_file: staging.file, path: 'poses.csv', format: 'csv', consent: 'given' },
-      ...{ rejected: [], skipped: 0, duplicates: answers.length - staged, staged },
+      ...{ rejected: [], skipped: 0, duplicates: answers.length - staged, staged, ...facts },
     });
 }
 
@@ -83,11 +83,11 @@ export function stage(store: Store, workspace: Workspace, fill: (staging: Stagin
 export function beginTraining(
   store: Store,
   workspace: Workspace,
-  facts: { user_id?: string; last_sample_id?: number; split?: boolean } = {},
+  facts: { user_id?: string; last_sample_id?: number; split?: boolean; above?: number } = {},
 ) {
-  const { user_id = 'anna', last_sample_id = 0, split = false } = facts;
+  const { user_id = 'anna', last_sample_id = 0, split = false, above = 0 } = facts;
   return runWrite(store, 'training.begin', stamp, {
-    ...{ user_id, modality: 'gesture', algorithm: 'mlp', config: {}, last_sample_id },
+    ...{ user_id, modality: 'gesture', algorithm: 'mlp', config: {}, last_sample_id, above },
     job_id: enqueue(store, workspace, 'train'),
     split: split ? { file: 'split.csv', sha256: 'b'.repeat(64) } : null,
   });
