@@ -1,13 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CancelledError } from './errors.ts';
 import { exportError } from './export_errors.ts';
 import { type ExportTask, exportFiles } from './exports.ts';
 import { thisProcess } from './presence.ts';
 import { deadProcess } from './testing/store.ts';
-import { modelFolder, temporaryFolder } from './testing/temporary.ts';
+import { canMount, modelFolder, temporaryDisk, temporaryFolder } from './testing/temporary.ts';
 import { verifyFolder } from './verify.ts';
 
 function exportTask(to: string, facts: Partial<ExportTask> = {}): ExportTask {
@@ -121,20 +121,10 @@ test.each([
   });
 });
 
-const mounting = spawnSync('unshare', ['--mount', 'true']).status === 0 && process.getuid?.() === 0;
-
-/** A stick of 64 kilobytes. */
-function tinyStick(): string {
-  const stick = temporaryFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', stick]);
-  onTestFinished(() => void execFileSync('umount', ['--lazy', stick]));
-  return stick;
-}
-
-test.skipIf(!mounting)(
+test.skipIf(!canMount)(
   'a full stick keeps its old export (skipped where nothing can be mounted)',
   async () => {
-    const to = tinyStick();
+    const to = temporaryDisk('64k');
     await exportFiles(exportTask(to, { source: modelFolder('first') }));
     const big = exportTask(to, { source: modelFolder('x'.repeat(100_000)) });
     await expect(exportFiles(big)).rejects.toMatchObject({ code: 'EXPORT_DISK_FULL' });
@@ -143,10 +133,10 @@ test.skipIf(!mounting)(
   },
 );
 
-test.skipIf(!mounting)(
+test.skipIf(!canMount)(
   'a write-protected stick is named (skipped where nothing can be mounted)',
   async () => {
-    const to = tinyStick();
+    const to = temporaryDisk('64k');
     execFileSync('mount', ['-o', 'remount,ro', to]);
     await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_NOT_WRITABLE' });
   },

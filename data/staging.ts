@@ -17,6 +17,7 @@ import { hasFeedback, hasRecognition, hasSample } from './queries/duplicates.ts'
 import { modalitiesOfSession } from './queries/sessions.ts';
 import type { Modality } from './schema.ts';
 import { FEEDBACK_COLUMNS, RECOGNITION_COLUMNS, SAMPLE_COLUMNS, STAGING_SCHEMA } from './staging_schema.ts';
+import { storeError } from './store_errors.ts';
 
 /**
  * Takes an import's items into a file of its own, so that the store is locked only for the moment of
@@ -110,12 +111,16 @@ export class StagingFile implements ImportSink {
 
 /** Speed without safety: after a crash the file is thrown away as a whole. */
 function createStaged(file: string): Store {
-  const database = new Database(file);
-  database.pragma('journal_mode = OFF');
-  database.pragma('synchronous = OFF');
-  database.exec(STAGING_SCHEMA);
-  database.exec('BEGIN');
-  return new Store(database);
+  try {
+    const database = new Database(file);
+    database.pragma('journal_mode = OFF');
+    database.pragma('synchronous = OFF');
+    database.exec(STAGING_SCHEMA);
+    database.exec('BEGIN');
+    return new Store(database);
+  } catch (error) {
+    throw storeError(error, file);
+  }
 }
 
 function sourceColumns(item: { source: { file: string; line: number | null } }) {

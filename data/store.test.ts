@@ -10,8 +10,10 @@ import { migrations, SCHEMA_VERSION } from './migrations/index.ts';
 import { listUsers } from './queries/users.ts';
 import { openReadonlyStore, openStore } from './store.ts';
 import { APPLICATION_ID } from './store_header.ts';
-import { importSamples, pose } from './testing/store.ts';
-import { temporaryFolder, temporaryWorkspace } from './testing/temporary.ts';
+import { importSamples, pose, stamp } from './testing/store.ts';
+import { canMount, temporaryDisk, temporaryFolder, temporaryWorkspace } from './testing/temporary.ts';
+import { openWorkspace } from './workspace.ts';
+import { runWrite } from './writes/index.ts';
 
 const codeOf = (work: () => unknown) => {
   try {
@@ -185,3 +187,24 @@ test.skipIf(!canBecomeNobody)('a folder that may only be read is named (skipped 
   expect(child.stdout.trim()).toBe('WORKSPACE_NOT_WRITABLE STORE_NOT_WRITABLE');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.skipIf(!canMount).each(['16k', '64k', '200k'])(
+  'a disk of %s is too small for a store, and that is what is said (skipped where nothing can be mounted)',
+  (size) => {
+    expect(codeOf(() => openStore(join(temporaryDisk(size), 'a3cp.sqlite')))).toBe('DISK_FULL');
+  },
+);
+
+test.skipIf(!canMount).each(['300k', '700k'])(
+  'an import that fills a disk of %s changes nothing (skipped where nothing can be mounted)',
+  (size) => {
+    const workspace = openWorkspace(temporaryDisk(size));
+    const store = openStore(workspace.storeFile);
+    runWrite(store, 'operators.ensure', stamp, { operator_id: stamp.operator_id, name: 'Tester' });
+    const many = Array.from({ length: 5000 }, (_, value) => pose(value));
+    expect(codeOf(() => importSamples(store, workspace, many))).toBe('DISK_FULL');
+    expect(listUsers(store)).toEqual([]);
+    expect(store.integrityCheck().ok).toBe(true);
+    store.close();
+  },
+);

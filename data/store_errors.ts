@@ -18,8 +18,12 @@ const notWritable: Explanation = {
   code: 'STORE_NOT_WRITABLE',
   message: (file) => `The store ${file} cannot be written. Check that you may write to its folder.`,
 };
+const full: Explanation = {
+  code: 'DISK_FULL',
+  message: (file) => `There is no room left on the disk of ${file}. Nothing was changed; free some space.`,
+};
 
-/** SQLite's result codes (sqlite.org/rescode.html) that a person can do something about, by their stem. */
+/** SQLite's result codes (sqlite.org/rescode.html) that a person can do something about: by full name or by stem. */
 const explanations: Record<string, Explanation> = {
   SQLITE_NOTADB: damaged,
   SQLITE_CORRUPT: damaged,
@@ -30,10 +34,8 @@ const explanations: Record<string, Explanation> = {
     code: 'STORE_BUSY',
     message: () => 'Another process is writing to the store. Nothing was changed; try again in a moment.',
   },
-  SQLITE_FULL: {
-    code: 'DISK_FULL',
-    message: (file) => `There is no room left on the disk of ${file}. Nothing was changed; free some space.`,
-  },
+  SQLITE_FULL: full,
+  SQLITE_IOERR_SHMSIZE: full,
   SQLITE_IOERR: {
     code: 'STORE_IO',
     message: (file) =>
@@ -45,7 +47,7 @@ const explanations: Record<string, Explanation> = {
 export function storeError(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const stem = error.code.split('_').slice(0, 2).join('_');
-  const explanation = explanations[stem];
+  const explanation = explanations[error.code] ?? explanations[stem];
   return explanation
     ? new StoreError(explanation.code, explanation.message(file), { cause: error, details: { file } })
     : error;

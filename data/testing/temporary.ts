@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,17 @@ export function temporaryWorkspace(): { workspace: Workspace; store: Store } {
   onTestFinished(() => store.close());
   runWrite(store, 'operators.ensure', stamp, { operator_id: stamp.operator_id, name: 'Tester' });
   return { workspace, store };
+}
+
+/** Whether `temporaryDisk` works here: Linux, root, and a container that may mount. */
+export const canMount = process.getuid?.() === 0 && spawnSync('unshare', ['--mount', 'true']).status === 0;
+
+/** A disk or stick of its own with so much room: `64k`. */
+export function temporaryDisk(size: string): string {
+  const disk = temporaryFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]);
+  onTestFinished(() => void execFileSync('umount', ['--lazy', disk]));
+  return disk;
 }
 
 /** A version directory, with `weights` for content. */
