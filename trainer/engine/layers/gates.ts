@@ -31,6 +31,7 @@ export function planGates(space: CoreSpace, totalGates: number, first: number, g
   ];
   const transposed = plan.training ? arena.words(Math.ceil(units / 8) * 8 * columns) : 0;
   const inputTransposed = space.inputGradient ? arena.words(Math.ceil(channels / 8) * 8 * columns) : 0;
+  const panels = plan.training ? arena.words(plan.rows * frames * columns) : 0;
   const scratch = plan.training ? arena.words(Math.max(channels, units) * padded * gates) : 0;
 
   return {
@@ -46,13 +47,15 @@ export function planGates(space: CoreSpace, totalGates: number, first: number, g
         packGatesTransposed(address('kernel'), row, channels, units, first, gates, inputTransposed);
     },
     backward(sums, states, rows, gradients) {
-      const { gateKernelGradient, gateBiasGradient } = plan.kernels();
+      const { packPanels, gateKernelGradient, gateBiasGradient } = plan.kernels();
       const total = rows * frames;
+      const width = padded * gates;
+      packPanels(sums, width * 4, total, width, panels);
       const unpacked = [padded, units, first, gates, scratch] as const;
       gateKernelGradient(
         space.input,
         channels,
-        sums,
+        panels,
         total,
         ...unpacked,
         gradients + offset('kernel'),
@@ -62,7 +65,7 @@ export function planGates(space: CoreSpace, totalGates: number, first: number, g
       gateKernelGradient(
         states,
         padded,
-        sums,
+        panels,
         total,
         ...unpacked,
         gradients + offset('recurrent_kernel'),

@@ -82,13 +82,16 @@ export function copyRows(source: usize, sourceRow: i32, target: usize, targetRow
   for (let i = 0; i < rows; i++, source += sourceRow, target += targetRow) memory.copy(target, source, count << 2);
 }
 
-/** Gradients of one kernel with grouped columns: source^T · gates, back in Keras's order. */
+/**
+ * Gradients of one kernel with grouped columns: source^T · gates, back in Keras's order. The gates' gradients
+ * come packed into panels: their rows are often a power of two apart, which the first-level cache cannot hold.
+ */
 export function gateKernelGradient(
-  source: usize, channels: i32, gates: usize, rows: i32, paddedUnits: i32, units: i32, firstGate: i32, gateCount: i32,
+  source: usize, channels: i32, panels: usize, rows: i32, paddedUnits: i32, units: i32, firstGate: i32, gateCount: i32,
   scratch: usize, gradient: usize, gradientRow: i32, kept: i32,
 ): void {
   const width = paddedUnits * gateCount;
-  multiply(source, 4, channels << 2, gates, width << 2, 32, scratch, width << 2, kept, width, rows, 0, 0);
+  multiply(source, 4, channels << 2, panels, 32, rows << 5, scratch, width << 2, kept, width, rows, 0, 0);
   unpackGates(scratch, kept, units, firstGate, gateCount, gradient, gradientRow);
 }
 
