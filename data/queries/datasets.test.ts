@@ -24,14 +24,13 @@ function filled() {
   return place;
 }
 
-test('the size of each dataset: recordings, labels, sessions and the last of them', () => {
+test('the size of each dataset: recordings, sessions and the last of them', () => {
   const { store } = filled();
-  const ofAnna = { ...anna, samples: 4, labels: 2, sessions: 2, last_recorded_at: 2000 };
+  const ofAnna = { ...anna, samples: 4, sessions: 2, last_recorded_at: 2000 };
   const ofBen = {
     user_id: 'ben',
     modality: 'gesture',
     samples: 1,
-    labels: 0,
     sessions: 0,
     last_recorded_at: null,
   };

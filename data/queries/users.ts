@@ -23,7 +23,6 @@ const datasetTotalsSchema = z.object({
   user_id: userIdSchema,
   modality: modalitySchema,
   samples: z.number(),
-  labels: z.number(),
   sessions: z.number(),
   last_recorded_at: z.number().nullable(),
 });
@@ -41,13 +40,9 @@ export function listDatasetTotals(store: ReadonlyStore, key?: DatasetKey): Datas
   const { where, parameters } = ofDataset(key);
   return store.all(
     datasetTotalsSchema,
-    `WITH labels AS (
-       SELECT user_id, modality, COUNT(DISTINCT NULLIF(label, '')) AS labels
-       FROM label_counts WHERE ${where} GROUP BY user_id, modality
-     )
-     SELECT user_id, modality, SUM(samples) AS samples, labels,
+    `SELECT user_id, modality, SUM(samples) AS samples,
        COUNT(*) FILTER (WHERE session_id <> '') AS sessions, MAX(last_recorded_at) AS last_recorded_at
-     FROM session_counts JOIN labels USING (user_id, modality)
+     FROM session_counts
      WHERE samples > 0 AND ${where} GROUP BY user_id, modality ORDER BY user_id, modality`,
     parameters,
   );

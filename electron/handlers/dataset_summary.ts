@@ -38,14 +38,14 @@ function summarise(
   fresh: readonly SampleKind[],
   latest: LatestModel | undefined,
 ): DatasetSummary {
-  const { modality, samples, labels, sessions, last_recorded_at } = totals;
+  const { modality, samples, sessions, last_recorded_at } = totals;
   const trainable = trainableByLabel(kinds);
   const new_since_training = sum(trainableByLabel(fresh).values());
   return {
     modality,
     samples,
     trainable: sum(trainable.values()),
-    labels,
+    labels: countLabels(kinds),
     sessions,
     last_recorded_at,
     state: stateOf(kinds, trainable, latest, new_since_training),
@@ -65,6 +65,12 @@ function stateOf(
   if (latest) return fresh > 0 ? 'new_recordings' : 'trained';
   const enough = [...trainable.values()].every((count) => count >= MIN_RECORDINGS_PER_CLASS);
   return enough && trainable.size >= MIN_CLASSES ? 'ready' : 'collecting';
+}
+
+function countLabels(kinds: readonly SampleKind[]): number {
+  const labels = new Set(kinds.flatMap(({ label_counts }) => Object.keys(label_counts)));
+  labels.delete('');
+  return labels.size;
 }
 
 /** How many recordings of each label may be trained on, by the rule that the trainer itself follows. */
