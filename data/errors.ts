@@ -33,7 +33,7 @@ export class CancelledError extends AppError {
 
 /** Turns anything that was thrown into the JSON form; unknown errors get the code `INTERNAL`. */
 export function toErrorJson(error: unknown): ErrorJson {
-  if (!(error instanceof Error)) return { code: 'INTERNAL', message: String(error) };
+  if (!(error instanceof Error)) return { code: 'INTERNAL', message: textOf(error) };
   const json: ErrorJson = { code: errorCode(error), message: error.message };
   if (error instanceof AppError && error.details) json.details = error.details;
   if (error.cause !== undefined) json.cause = toErrorJson(error.cause);
@@ -49,6 +49,15 @@ export function fromErrorJson(json: ErrorJson): AppError {
   });
   if (json.stack) error.stack = json.stack;
   return error;
+}
+
+/** Anything may be thrown, even an object that cannot be turned into text. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return 'Something was thrown that cannot be shown.';
+  }
 }
 
 function errorCode(error: Error): string {
