@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { beginTraining, importSamples, pose, stamp } from '../testing/store.ts';
 import { temporaryWorkspace } from '../testing/temporary.ts';
 import { completeRun } from '../testing/training.ts';
+import { runWrite } from '../writes/index.ts';
+import { listAudit } from './audit.ts';
 import { getJob, getJobCurve, listJobs } from './jobs.ts';
 import { getLatestModel, getModel, getModelHistory, listLatestModels, listModels } from './models.ts';
 import { listRunParts } from './samples.ts';
@@ -56,6 +58,16 @@ test('a run ends once', () => {
   const { store, run_id } = trained();
   expect(() => completeRun(store, run_id)).toThrow(expect.objectContaining({ code: 'RUN_STATE' }));
   expect(() => completeRun(store, 99)).toThrow(expect.objectContaining({ code: 'RUN_UNKNOWN' }));
+});
+
+test('a job that its thread could not end itself ends its run as well', () => {
+  const { store, workspace } = trained();
+  const { run_id } = beginTraining(store, workspace);
+  const [job] = listJobs(store, 1);
+  const error = { code: 'THREAD_DIED', message: 'It stopped.' };
+  runWrite(store, 'jobs.finish', stamp, { job_id: job?.job_id ?? 0, status: 'failed', error });
+  expect(() => completeRun(store, run_id)).toThrow(expect.objectContaining({ code: 'RUN_STATE' }));
+  expect(listAudit(store, 2).map(({ action }) => action)).toEqual(['jobs.finish', 'training.fail']);
 });
 
 test('at most one model of a person and modality is active, and never a benchmark', () => {

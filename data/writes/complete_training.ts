@@ -58,7 +58,7 @@ export const completeTraining = defineWrite(outcomeSchema, (store, stamp, outcom
     new_value: { status: 'completed', model_status: 'candidate', weights_sha256, artifact_dir, benchmark },
   };
   const jobEnd = { job_id: run.job_id, status: 'completed', result, log: outcome.log } as const;
-  return { output: result, changes: [change, endJob(store, stamp, jobEnd)] };
+  return { output: result, changes: [change, ...endJob(store, stamp, jobEnd)] };
 });
 
 function trainResult(run: TrainingRunRow, outcome: Outcome): TrainResult {

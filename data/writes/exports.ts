@@ -21,7 +21,7 @@ export const recordExport = defineWrite(
       old_value: null,
       new_value: { folder, files, bytes },
     };
-    const changes = [change, endJob(store, stamp, { job_id, status: 'completed', result, log })];
+    const changes = [change, ...endJob(store, stamp, { job_id, status: 'completed', result, log })];
     return { output: result, changes };
   },
 );

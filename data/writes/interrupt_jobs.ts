@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { Change, Stamp } from '../audit.ts';
 import type { Store } from '../connection.ts';
-import { endRun } from './fail_training.ts';
 import { endJob } from './jobs.ts';
 import { defineWrite } from './write.ts';
 
@@ -15,21 +13,10 @@ export const interruptJobs = defineWrite(
   z.object({ owners: z.array(z.string()) }),
   (store, stamp, { owners }) => {
     const jobs = owners.flatMap((owner) => openJobs(store, owner));
-    const changes = jobs.flatMap((job_id) => interrupt(store, stamp, job_id));
-    return { output: { jobs }, changes };
+    const end = { status: 'failed', error: INTERRUPTED } as const;
+    return { output: { jobs }, changes: jobs.flatMap((job_id) => endJob(store, stamp, { job_id, ...end })) };
   },
 );
-
-function interrupt(store: Store, stamp: Stamp, job_id: number): Change[] {
-  const end = { status: 'failed', error: INTERRUPTED } as const;
-  const runs = store.all(
-    z.object({ run_id: z.number() }),
-    "SELECT run_id FROM training_runs WHERE job_id = ? AND status = 'running'",
-    [job_id],
-  );
-  const runChanges = runs.map(({ run_id }) => endRun(store, stamp, { run_id, ...end }));
-  return [...runChanges, endJob(store, stamp, { job_id, ...end })];
-}
 
 function openJobs(store: Store, owner: string): number[] {
   const rows = store.all(

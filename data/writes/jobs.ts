@@ -11,6 +11,7 @@ import {
   modalitySchema,
   userIdSchema,
 } from '../schema.ts';
+import { endRunsOf } from './end_runs.ts';
 import { defineWrite } from './write.ts';
 
 const jobKey = { job_id: z.number().int().positive() };
@@ -56,17 +57,20 @@ export const startJob = defineWrite(z.object(jobKey), (store, stamp, { job_id })
 /** A job ends, well or not. Refused when it has ended already. */
 export const finishJob = defineWrite(jobOutcomeSchema, (store, stamp, outcome) => ({
   output: { job_id: outcome.job_id },
-  changes: [endJob(store, stamp, outcome)],
+  changes: endJob(store, stamp, outcome),
 }));
 
 /** A job that waits is taken out of the queue. A running one is stopped by the thread that runs it. */
 export const cancelQueuedJob = defineWrite(z.object(jobKey), (store, stamp, { job_id }) => {
   requireStatus(store, job_id, ['queued']);
-  return { output: { job_id }, changes: [endJob(store, stamp, { job_id, status: 'cancelled' })] };
+  return { output: { job_id }, changes: endJob(store, stamp, { job_id, status: 'cancelled' }) };
 });
 
-/** Records the end of a job inside the caller's transaction and returns what the audit log must say. */
-export function endJob(store: Store, stamp: Stamp, outcome: JobOutcome): Change {
+/**
+ * Records the end of a job, and without success that of its training run, inside the caller's transaction.
+ * Returns what the audit log must say.
+ */
+export function endJob(store: Store, stamp: Stamp, outcome: JobOutcome): Change[] {
   const { job_id, status } = outcome;
   const before = requireStatus(store, job_id, ['queued', 'in_progress']);
   store.run(
@@ -81,7 +85,9 @@ export function endJob(store: Store, stamp: Stamp, outcome: JobOutcome): Change 
       log: outcome.log ?? null,
     },
   );
-  return statusChange('jobs.finish', job_id, before, status, outcome.error);
+  const { error } = outcome;
+  const runs = status === 'completed' ? [] : endRunsOf(store, stamp, job_id, { status, error });
+  return [...runs, statusChange('jobs.finish', job_id, before, status, error)];
 }
 
 function requireStatus(store: Store, job_id: number, allowed: readonly JobStatus[]): JobStatus {

@@ -41,7 +41,7 @@ const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
     new_value: { path, format, consent, accepted, duplicates, rejected, skipped, by_kind },
   };
   const jobEnd = { job_id, status: 'completed', result, log } as const;
-  const ends = input.finishes_job ? [endJob(store, stamp, jobEnd)] : [];
+  const ends = input.finishes_job ? endJob(store, stamp, jobEnd) : [];
   return { output: result, changes: [change, ...ends] };
 });
 
