@@ -47,8 +47,9 @@ export class Trainer implements EpochTrainer {
     return Math.ceil(this.#job.validationRows / this.#thread.plan.chunk);
   }
 
-  /** Lets helper threads take tasks from now on, as soon as each is ready. */
+  /** Lets helper threads take tasks from now on, as soon as each is ready; not where a batch is one task. */
   share(threads: EngineThreads): void {
+    if (this.#thread.plan.shards === 1) return;
     for (let thread = 1; thread < this.#job.threads; thread++) {
       threads.start(thread - 1, { job: this.#job, thread, memory: this.#thread.memory });
     }

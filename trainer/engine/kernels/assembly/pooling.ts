@@ -4,6 +4,41 @@ import { loadUpTo, storeUpTo } from './partial';
 // Windows over images [rows, columns, channels], four channels at a time. `top` and `left` are the padding,
 // which holds no values: a window that reaches over the edge is smaller.
 
+/** Windows of 2 × 2 that lie inside the image: the common case, without loops over the window. */
+// @ts-ignore: decorator
+@inline
+function isQuad(windowRows: i32, windowColumns: i32, firstRow: i32, firstColumn: i32, rows: i32, columns: i32): bool {
+  return windowRows == 2 && windowColumns == 2 && firstRow >= 0 && firstColumn >= 0 && firstRow + 2 <= rows && firstColumn + 2 <= columns;
+}
+
+function quadMax(x: usize, row: i32, y: usize, winners: usize, channels: i32): void {
+  const pixel = channels << 2, below = x + row;
+  for (let c = 0; c < channels; c += 4) {
+    const lanes = channels - c, at = c << 2;
+    let best = loadUpTo(x + at, lanes), winner = i32x4.splat(0);
+    for (let place = 1; place < 4; place++) {
+      const value = loadUpTo((place < 2 ? x : below) + (place & 1) * pixel + at, lanes);
+      const above = f32x4.gt(value, best);
+      best = v128.bitselect(value, best, above);
+      winner = v128.bitselect(i32x4.splat(place), winner, above);
+    }
+    storeUpTo(y + at, best, lanes);
+    storeUpTo(winners + at, winner, lanes);
+  }
+}
+
+function quadMaxBackward(dy: usize, winners: usize, dx: usize, row: i32, channels: i32): void {
+  const pixel = channels << 2, below = dx + row;
+  for (let c = 0; c < channels; c += 4) {
+    const lanes = channels - c, at = c << 2;
+    const gradient = loadUpTo(dy + at, lanes), winner = loadUpTo(winners + at, lanes);
+    for (let place = 0; place < 4; place++) {
+      const part = v128.and(gradient, i32x4.eq(winner, i32x4.splat(place)));
+      storeUpTo((place < 2 ? dx : below) + (place & 1) * pixel + at, part, lanes);
+    }
+  }
+}
+
 export function maxPool(
   x: usize, y: usize, winners: usize, images: i32, rows: i32, columns: i32, channels: i32,
   outputRows: i32, outputColumns: i32, windowRows: i32, windowColumns: i32, rowStride: i32, columnStride: i32,
@@ -15,6 +50,10 @@ export function maxPool(
       const firstRow = i * rowStride - top;
       for (let j = 0; j < outputColumns; j++, y += pixel, winners += pixel) {
         const firstColumn = j * columnStride - left;
+        if (isQuad(windowRows, windowColumns, firstRow, firstColumn, rows, columns)) {
+          quadMax(x + (firstRow * columns + firstColumn) * pixel, columns * pixel, y, winners, channels);
+          continue;
+        }
         for (let c = 0; c < channels; c += 4) {
           const lanes = channels - c;
           let best = splat(-Infinity), winner = i32x4.splat(0);
@@ -47,6 +86,10 @@ export function maxPoolBackward(
       const firstRow = i * rowStride - top;
       for (let j = 0; j < outputColumns; j++, dy += pixel, winners += pixel) {
         const firstColumn = j * columnStride - left;
+        if (!sum && isQuad(windowRows, windowColumns, firstRow, firstColumn, rows, columns)) {
+          quadMaxBackward(dy, winners, dx + (firstRow * columns + firstColumn) * pixel, columns * pixel, channels);
+          continue;
+        }
         for (let c = 0; c < channels; c += 4) {
           const lanes = channels - c;
           const gradient = loadUpTo(dy + (c << 2), lanes), winner = loadUpTo(winners + (c << 2), lanes);
