@@ -22,7 +22,8 @@ const words = {
 } as const;
 
 const style =
-  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem;color-scheme:light dark}';
+  'html{color-scheme:light dark}' +
+  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}';
 
 /** The page for a browser without a session, in German where the browser prefers it. */
 export function refusalPage(acceptLanguage: string | undefined): Answer {
