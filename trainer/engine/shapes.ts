@@ -1,17 +1,13 @@
 import { type Architecture, architectureSchema, type Layer } from './architecture.ts';
 import { ArchitectureError } from './errors.ts';
 import { kindOf } from './layers/index.ts';
-import { type ParameterSpec, product } from './layers/kind.ts';
+import { type Inference, type ParameterSpec, product } from './layers/kind.ts';
 
 export { type ParameterSpec, product };
 
-export interface Node {
+export interface Node extends Inference {
   layer: Layer;
   inputShapes: readonly (readonly number[])[];
-  outputShape: readonly number[];
-  parameters: readonly ParameterSpec[];
-  /** Multiplications of one row's products with the weights, forward. */
-  work: number;
 }
 
 /** An architecture whose every shape is known and fits. Shapes leave out the batch. */

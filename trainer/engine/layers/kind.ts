@@ -20,6 +20,8 @@ export interface Inference {
   parameters: readonly ParameterSpec[];
   /** Multiplications of one row's products with the weights, forward. */
   work: number;
+  /** Those that backward repeats only where somebody asks for the input's gradient; all, if not given. */
+  inputWork?: number;
 }
 
 /** One kind of layer: what it makes of its inputs' shapes, and how it runs. */

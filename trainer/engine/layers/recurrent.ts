@@ -20,8 +20,13 @@ export const recurrent: LayerKind<Recurrent> = {
     const width = layer.units * (layer.bidirectional ? 2 : 1);
     const outputShape = layer.return_sequences ? [frames, width] : [width];
     const parameters = prefixes(layer).flatMap((prefix) => directionParameters(layer, channels, prefix));
-    const work = frames * width * gateCounts[layer.type] * (channels + layer.units);
-    return { outputShape, parameters, work };
+    const columns = frames * width * gateCounts[layer.type];
+    return {
+      outputShape,
+      parameters,
+      work: columns * (channels + layer.units),
+      inputWork: columns * channels,
+    };
   },
   plan(layer, plan) {
     const core = layer.type === 'lstm' ? planLstm : planGru;

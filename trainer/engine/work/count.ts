@@ -5,7 +5,7 @@ import type { InferredNetwork } from '../shapes.ts';
  * weights forward, for the weights' gradient, and for the input's gradient where there is somebody to take it.
  */
 export function workPerRow(network: InferredNetwork): number {
-  return network.nodes.reduce((sum, { work, layer }) => {
-    return sum + work * (layer.inputs.includes('input') ? 2 : 3);
+  return network.nodes.reduce((sum, { work, inputWork = work, layer }) => {
+    return sum + 3 * work - (layer.inputs.includes('input') ? inputWork : 0);
   }, 0);
 }
