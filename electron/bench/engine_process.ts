@@ -12,8 +12,8 @@ import { BATCH, ITEMS, NET_NAMES, nets, randomRows } from './engine_nets.ts';
  * Usage: node engine_process.ts NET THREADS
  */
 
-/** Roughly a second of each net. */
-const EPOCHS = { mlp: 200, conv1d: 12, conv2d: 3, lstm: 8 };
+/** A few seconds at most of each net. */
+const EPOCHS = { mlp: 400, conv1d: 30, conv2d: 5, lstm: 15 };
 
 /** GFLOP/s of the engine's own matrix product on one thread: 256 × 256 × 256, packed, the best of many. */
 function peakGflops(): number {
