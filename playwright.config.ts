@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { testBrowser } from './e2e/browser.ts';
 import { electronPackage, findElectron } from './electron/launch/electron_binary.ts';
-import { sandboxFlags } from './electron/launch/machine.ts';
 
 const installed = electronPackage();
 const hasElectron = installed !== null && findElectron(installed, process.env) !== null;
@@ -31,7 +30,6 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [
-        ...sandboxFlags(process.getuid?.(), process.platform),
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

@@ -58,7 +58,8 @@ function computer(folder: string): Computer {
   };
 }
 
-const withoutScreen = `exec "${testBrowser()}" --headless --remote-debugging-port=0 "$@"`;
+/** Without its sandbox too, which not every container lets a browser have. */
+const withoutScreen = `exec "${testBrowser()}" --headless --no-sandbox --remote-debugging-port=0 "$@"`;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
 
 /** The browser's own debugging address (Chrome DevTools Protocol), once it is there. */
