@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { type Browser, chromium, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { build } from 'vite';
 import { REFERENCE_SHA256 } from '../trainer/engine/reference_sha256.ts';
-import { testBrowser } from './browser.ts';
 
 /** The engine as a page loads it: the same sources and the same WebAssembly as in Node, in one script. */
 async function engineScript(): Promise<string> {
@@ -17,21 +16,8 @@ async function engineScript(): Promise<string> {
   return chunk.code;
 }
 
-test.describe('the engine in a browser', () => {
-  let browser: Browser;
-  test.beforeAll(async () => {
-    const executablePath = testBrowser();
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: ['--no-sandbox'],
-    });
-  });
-  test.afterAll(() => browser.close());
-
-  test('trains to the same bytes as in Node', async () => {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: await engineScript() });
-    const hash = await page.evaluate('engine.referenceRun()');
-    expect(hash).toBe(REFERENCE_SHA256);
-  });
+test('the engine trains to the same bytes in a browser as in Node', async ({ page }) => {
+  await page.addScriptTag({ content: await engineScript() });
+  const hash = await page.evaluate('engine.referenceRun()');
+  expect(hash).toBe(REFERENCE_SHA256);
 });

@@ -5,12 +5,10 @@ import { WebSocketServer } from 'ws';
 import { RefusedError } from '../data/errors.ts';
 import { MAX_FRAME_BYTES, serveSocket } from './ipc/loopback.ts';
 import type { Program } from './program.ts';
-import { Access, readSession, sessionCookie } from './serving/access.ts';
-import { type Answer, answerWith, loadPage, type Page } from './serving/page.ts';
-import { refusalPage } from './serving/refusal.ts';
+import { Access } from './serving/access.ts';
+import { answer, mayConnect, OWN_ADDRESS } from './serving/door.ts';
+import { type Answer, loadPage } from './serving/page.ts';
 
-const ADDRESS = '127.0.0.1';
-const SOCKET_PATH = '/ipc';
 const builtRenderer = join(import.meta.dirname, '..', 'build', 'renderer');
 
 export interface HostOptions {
@@ -57,56 +55,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
   });
 
-  const newUrl = () => `http://${ADDRESS}:${port}/?token=${access.issueToken()}`;
+  const newUrl = () => `http://${OWN_ADDRESS}:${port}/?token=${access.issueToken()}`;
   return { url: newUrl(), port, newUrl, close: () => close(server, sockets) };
-}
-
-interface Door {
-  access: Access;
-  port: number;
-}
-
-const ownHosts = (port: number) => [`${ADDRESS}:${port}`, `localhost:${port}`];
-
-/** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) sends its own name here. */
-const isOwnHost = ({ port }: Door, { headers }: IncomingMessage) =>
-  headers.host !== undefined && ownHosts(port).includes(headers.host);
-
-const isOwnOrigin = ({ headers }: IncomingMessage) => headers.origin === `http://${headers.host}`;
-
-const hasSession = ({ access, port }: Door, { headers }: IncomingMessage) =>
-  access.admits(readSession(headers.cookie, port));
-
-const mayConnect = (door: Door, request: IncomingMessage) =>
-  isOwnHost(door, request) &&
-  isOwnOrigin(request) &&
-  hasSession(door, request) &&
-  request.url === SOCKET_PATH;
-
-const plain = (status: number, text: string) => answerWith(status, 'text/plain; charset=utf-8', `${text}\n`);
-
-function answer(door: Door, page: Page, request: IncomingMessage): Answer {
-  if (!isOwnHost(door, request)) return plain(421, 'This address is served under 127.0.0.1 only.');
-  if (request.headers.origin !== undefined && !isOwnOrigin(request)) {
-    return plain(403, 'Requests from other pages are refused.');
-  }
-  if (request.method !== 'GET') return plain(405, 'Only GET is answered.');
-  const url = URL.parse(request.url ?? '/', `http://${ADDRESS}:${door.port}`);
-  if (!url) return plain(400, 'The address cannot be read.');
-  const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-  if (token !== null) return enter(door, request, token);
-  if (!hasSession(door, request)) return refusalPage(request.headers['accept-language']);
-  return page.answer(url.pathname, [`ws://${request.headers.host}`]) ?? plain(404, 'There is no such file.');
-}
-
-/** A browser that already has its session (a reload, the back button) is let through without a token. */
-function enter(door: Door, request: IncomingMessage, token: string): Answer {
-  const session = door.access.exchange(token);
-  if (session === null && !hasSession(door, request)) return refusalPage(request.headers['accept-language']);
-  const redirect = plain(303, 'Welcome.');
-  redirect.headers.Location = '/';
-  if (session !== null) redirect.headers['Set-Cookie'] = sessionCookie(door.port, session);
-  return redirect;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
@@ -123,7 +73,7 @@ function refuseUpgrade(stream: Duplex): void {
 
 async function listen(server: Server, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(port, ADDRESS, resolve);
+  server.once('error', reject).listen(port, OWN_ADDRESS, resolve);
   try {
     await promise;
   } catch (cause) {
