@@ -31,6 +31,10 @@ export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A run that is broken off leaves no program behind.
+  const end = () => void child.kill();
+  process.once('exit', end);
+  child.once('close', () => process.off('exit', end));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
