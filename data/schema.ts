@@ -82,6 +82,8 @@ export type Algorithm = z.infer<typeof algorithmSchema>;
 /** What a person may choose about a training; everything has a default that suits few recordings. */
 export const trainingConfigSchema = z.object({
   algorithm: algorithmSchema.default('mlp'),
+  /** What does the arithmetic: the app's own kernels, or TensorFlow.js where it is installed and loads. */
+  engine: z.enum(['builtin', 'tensorflow']).default('builtin'),
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
   /** Train also on recordings performed by someone else (a carer who mimes). Never in test or holdout. */
   include_other_performers: z.boolean().default(false),

@@ -27,7 +27,10 @@ function runner(environment: Partial<JobsEnvironment>): { jobs: JobRunner; ended
   const { promise: ended, resolve } = Promise.withResolvers<Job>();
   const jobs = new JobRunner({
     workspace: '',
-    threads: { writer: broken, reader: broken, trainer: broken, import: broken, export: broken },
+    threads: {
+      ...{ writer: broken, reader: broken, trainer: broken },
+      ...{ engine: broken, import: broken, export: broken },
+    },
     now: () => 3,
     enqueue: async () => 1,
     fail: async () => undefined,

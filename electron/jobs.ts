@@ -123,8 +123,10 @@ export class JobRunner {
     if (!live) return;
     const { workspace, threads } = this.#environment;
     const { params, operator_id } = live;
-    live.thread = startJobThread(threads[lane], { workspace, job_id, operator_id, params }, (progress) =>
-      this.#progressed(job_id, live, progress),
+    live.thread = startJobThread(
+      threads[lane],
+      { workspace, job_id, operator_id, params, engine: threads.engine.href },
+      (progress) => this.#progressed(job_id, live, progress),
     );
     try {
       await live.thread.finished;

@@ -19,6 +19,7 @@ const threads: ThreadUrls = {
   writer: thread('writer'),
   reader: thread('reader'),
   trainer: thread('trainer'),
+  engine: thread('engine'),
   import: thread('import'),
   export: thread('export'),
 };

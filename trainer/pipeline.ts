@@ -47,6 +47,7 @@ export function train(input: TrainingInput, environment: TrainingEnvironment): T
     seed: input.config.seed,
     onEpoch: (record, maxEpochs) => clock.progress(record.epoch / maxEpochs, record),
     isCancelled: environment.isCancelled,
+    fitNetwork: environment.fitNetwork,
   });
 
   clock.enter('test');

@@ -1,4 +1,5 @@
 import type { SampleFacts, Signal } from '../data/schema.ts';
+import { fitNetwork } from './engine/fit.ts';
 import { createRandom } from './random.ts';
 import type { TrainingEnvironment, TrainingSample } from './training.ts';
 
@@ -47,4 +48,5 @@ export const quietEnvironment: TrainingEnvironment = {
   now: () => 0,
   onProgress: () => {},
   isCancelled: () => false,
+  fitNetwork,
 };

@@ -10,7 +10,10 @@ import type {
   SplitFilePart,
   TrainingConfig,
 } from '../data/schema.ts';
-import type { Network } from './engine/architecture.ts';
+import type { Architecture, Network } from './engine/architecture.ts';
+import type { LabelledRows } from './engine/data.ts';
+import type { EpochHooks, FitResult } from './engine/epochs.ts';
+import type { FitOptions } from './engine/options.ts';
 import type { FeatureSpec } from './features/spec.ts';
 
 /** What goes into a training and what comes out: data in, data out, nothing else touched. */
@@ -39,6 +42,15 @@ export interface TrainingProgress {
   epoch?: EpochRecord;
 }
 
+/** Fits a network: the app's own engine, or another that keeps its word. */
+export type FitNetwork = (
+  architecture: Architecture,
+  data: LabelledRows,
+  validation: LabelledRows | null,
+  options: FitOptions,
+  hooks: EpochHooks,
+) => FitResult;
+
 /** The outside world, handed in: a training has no clock, threads or files of its own. */
 export interface TrainingEnvironment {
   /** Monotonic milliseconds. */
@@ -46,6 +58,7 @@ export interface TrainingEnvironment {
   onProgress(progress: TrainingProgress): void;
   /** Asked at least once a batch; true makes the training throw `CancelledError`. */
   isCancelled(): boolean;
+  fitNetwork: FitNetwork;
 }
 
 /** Standardisation fitted on train only: x' = (x - mean) / scale, element by element. */

@@ -10,6 +10,7 @@ interface TrainOptions extends CommonOptions {
   user: string;
   modality: Modality;
   algorithm: NonNullable<NonNullable<CallInput<'training.start'>['config']>['algorithm']>;
+  engine: 'builtin' | 'tensorflow';
   seed: number;
   includeOtherPerformers: boolean;
   split?: string;
@@ -21,6 +22,7 @@ export function addTrain(command: Command): void {
     .requiredOption('--user <user>', 'the person')
     .requiredOption('--modality <modality>', 'gesture, sound or speech')
     .option('--algorithm <algorithm>', 'mlp', 'mlp')
+    .option('--engine <engine>', 'builtin, or tensorflow where @tensorflow/tfjs-node is installed', 'builtin')
     .option('--seed <number>', 'fixes every random choice', wholeNumber, 1)
     .option('--include-other-performers', 'train also on recordings that somebody else performed', false)
     .option(
@@ -34,6 +36,7 @@ export function addTrain(command: Command): void {
           modality: options.modality,
           config: {
             algorithm: options.algorithm,
+            engine: options.engine,
             seed: options.seed,
             include_other_performers: options.includeOtherPerformers,
           },

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EngineThreads } from '../../trainer/engine/threads.ts';
+import { sourceThreadUrls } from './urls.ts';
 
 export interface EngineThreadPool extends EngineThreads {
   close(): Promise<void>;
@@ -10,10 +11,7 @@ export interface EngineThreadPool extends EngineThreads {
  * alive. A training does not wait for them: it is done by then, or they join it.
  * @param entry where `engine.ts` lies; a bundle puts it elsewhere
  */
-export function createEngineThreads(
-  helpers: number,
-  entry = new URL('./engine.ts', import.meta.url),
-): EngineThreadPool {
+export function createEngineThreads(helpers: number, entry = sourceThreadUrls.engine): EngineThreadPool {
   const workers = Array.from({ length: helpers }, () => {
     const worker = new Worker(entry);
     worker.unref();

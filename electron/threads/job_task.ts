@@ -12,6 +12,8 @@ export interface JobTask<K extends JobParams['kind']> {
   job_id: number;
   params: ParamsOf<K>;
   workspace: Workspace;
+  /** Where the entry of the engine's helper threads lies. */
+  engine: URL;
   store: Store;
   write<W extends WriteName>(name: W, input: WriteInput<W>): WriteOutput<W>;
   report(progress: JobProgress): void;
@@ -53,6 +55,7 @@ function openTask(data: JobThreadData): JobTask<JobParams['kind']> {
     job_id: data.job_id,
     params: data.params,
     workspace,
+    engine: new URL(data.engine),
     store,
     write: (name, input) => runWrite(store, name, stamp(), input),
     report: (progress) => post({ type: 'progress', progress }),

@@ -47,6 +47,8 @@ export interface JobThreadData {
   job_id: number;
   operator_id: string;
   params: JobParams;
+  /** Where the entry of the engine's helper threads lies. */
+  engine: string;
   cancel: SharedArrayBuffer;
 }
 

@@ -10,6 +10,7 @@ import { train } from '../../trainer/pipeline.ts';
 import { passGate } from '../../trainer/quality/training_gate.ts';
 import type { TrainingEnvironment, TrainingOutcome, TrainingSample } from '../../trainer/training.ts';
 import { failureOf, type JobTask, RecordedFailure } from './job_task.ts';
+import { type OpenEngine, openEngine } from './open_engine.ts';
 import { readSplitFile, type SplitFile } from './split_file.ts';
 
 type Run = WriteOutput<'training.begin'>;
@@ -22,10 +23,11 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   const input = { ...params, samples, ...(split ? { fixedParts: split.parts } : {}) };
   // Asked before the run begins, so that a refusal uses up no version number.
   passGate(input);
+  const engine = await openEngine(params.config.engine, task.engine);
   const run = beginRun(task, split, samples);
   const started = performance.now();
   try {
-    const outcome = train(input, environmentOf(task));
+    const outcome = train(input, environmentOf(task, engine));
     if (!split)
       task.write('training.assign_parts', { ...keyOf(params), assignments: [...outcome.assignments] });
     task.report({ stage: 'package', fraction: 1, done: null, total: null });
@@ -33,6 +35,8 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   } catch (error) {
     task.write('training.fail', { run_id: run.run_id, ...failureOf(error) });
     throw new RecordedFailure('The run and its job are recorded as failed.', { cause: error });
+  } finally {
+    await engine.close();
   }
 }
 
@@ -64,8 +68,9 @@ function beginRun(task: JobTask<'train'>, split: SplitFile | null, samples: read
   });
 }
 
-function environmentOf(task: JobTask<'train'>): TrainingEnvironment {
+function environmentOf(task: JobTask<'train'>, { fitNetwork }: OpenEngine): TrainingEnvironment {
   return {
+    fitNetwork,
     now: () => performance.now(),
     isCancelled: task.isCancelled,
     onProgress: ({ stage, fraction, epoch }) =>

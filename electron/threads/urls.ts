@@ -3,6 +3,7 @@ export interface ThreadUrls {
   writer: URL;
   reader: URL;
   trainer: URL;
+  engine: URL;
   import: URL;
   export: URL;
 }
@@ -11,6 +12,7 @@ export const sourceThreadUrls: ThreadUrls = {
   writer: new URL('./writer.ts', import.meta.url),
   reader: new URL('./reader.ts', import.meta.url),
   trainer: new URL('./trainer.ts', import.meta.url),
+  engine: new URL('./engine.ts', import.meta.url),
   import: new URL('./import.ts', import.meta.url),
   export: new URL('./export.ts', import.meta.url),
 };

@@ -24,4 +24,16 @@ describe('a task board', () => {
     first.stop();
     late.serve(() => expect.fail('There is no work left.'));
   });
+
+  test('does not wait for a helper that broke, but says so', () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const [first, helper] = [new TaskBoard(memory, CONTROL_BYTES), new TaskBoard(memory, CONTROL_BYTES)];
+    const breakDown = () => {
+      throw new RangeError('out of bounds');
+    };
+    const work = () => expect(() => helper.serve(breakDown)).toThrow(RangeError);
+    expect(() => first.run({ ...round, count: 2 }, work)).toThrow(
+      expect.objectContaining({ code: 'HELPER_BROKEN' }),
+    );
+  });
 });

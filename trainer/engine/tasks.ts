@@ -1,3 +1,5 @@
+import { FitError } from './errors.ts';
+
 /** What the threads of a training do together: each kind is split into a fixed number of tasks. */
 export const taskKind = { shard: 0, reduce: 1, update: 2, evaluate: 3, stop: 4 } as const;
 export type TaskKind = (typeof taskKind)[keyof typeof taskKind];
@@ -22,6 +24,8 @@ export const CONTROL_BYTES = 128;
 const TICKET = 0;
 const DONE = 1;
 const FIELDS = 2;
+/** Turns 1 when a helper broke: its task will never be done. */
+const BROKEN = 7;
 const FIGURES = 8;
 /** A ticket is the number of the round and of the next free task in it. */
 const INDEX_BITS = 12;
@@ -44,12 +48,16 @@ export class TaskBoard {
     this.#figures = new Float64Array(memory.buffer, at + FIGURES * 4, 2);
   }
 
-  /** Offers a round, works on it until nothing is left to take, and waits for the helpers' last tasks. */
+  /**
+   * Offers a round, works on it until nothing is left to take, and waits for the helpers' last tasks.
+   * @throws FitError HELPER_BROKEN
+   */
   run(round: Round, work: Work): void {
     this.#publish(round);
     this.#takeAll(work);
     let done = Atomics.load(this.#words, DONE);
     for (let spins = 0; done < round.count; spins++) {
+      if (Atomics.load(this.#words, BROKEN) === 1) throw brokenHelper();
       if (spins > SPINS) Atomics.wait(this.#words, DONE, done);
       done = Atomics.load(this.#words, DONE);
     }
@@ -57,6 +65,17 @@ export class TaskBoard {
 
   /** A helper's life: takes tasks of every round until the training is over. */
   serve(work: Work): void {
+    try {
+      this.#serveRounds(work);
+    } catch (error) {
+      Atomics.store(this.#words, BROKEN, 1);
+      Atomics.store(this.#words, DONE, -1);
+      Atomics.notify(this.#words, DONE);
+      throw error;
+    }
+  }
+
+  #serveRounds(work: Work): void {
     for (;;) {
       const seen = this.#takeAll(work);
       if (this.#words[FIELDS] === taskKind.stop) return;
@@ -108,3 +127,7 @@ export class TaskBoard {
 }
 
 type Work = (round: Round, task: number) => void;
+
+function brokenHelper(): FitError {
+  return new FitError('HELPER_BROKEN', 'A helper thread of the training broke. Start the training again.');
+}

@@ -1,5 +1,6 @@
 import type { EpochRecord } from '../../data/schema.ts';
 import type { Network } from '../engine/architecture.ts';
+import type { FitNetwork } from '../training.ts';
 
 /** Standardised feature vectors with the class of each: row-major [rows, columns]. */
 export interface LabelledFeatures {
@@ -17,6 +18,7 @@ export interface FitTask {
   seed: number;
   onEpoch(record: EpochRecord, maxEpochs: number): void;
   isCancelled(): boolean;
+  fitNetwork: FitNetwork;
 }
 
 export interface FittedClassifier {

@@ -59,7 +59,7 @@ export const exampleIdentity: ArtifactIdentity = {
   version: 2,
   model_version: 'gesture-elias01-v2',
   timestamp: '2026-11-20T10:00:00.000Z',
-  config: { algorithm: 'mlp', seed: 7, include_other_performers: false },
+  config: { algorithm: 'mlp', engine: 'builtin', seed: 7, include_other_performers: false },
   synthetic: false,
   benchmark: false,
   seconds: 0.6,
