@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError, toErrorJson } from '../../data/errors.ts';
+import { exclusively } from './build_lock.ts';
 
 /** A part of the program that is generated, not written, could not be made. */
 export class BuildError extends AppError {}
@@ -51,13 +52,23 @@ export interface BuildOptions {
  */
 export async function ensureBuilt(names: readonly TargetName[], options: BuildOptions = {}): Promise<void> {
   for (const name of names) {
-    const { sources, product } = targets[name];
-    const fingerprint = fingerprintOf(sources);
-    if (existsSync(join(repository, product)) && fingerprint === stampOf(name)) continue;
-    options.report?.(`Building the ${name} …`);
-    await runScript(`build:${name}`);
-    writeStamp(name, fingerprint);
+    if (isCurrent(name)) continue;
+    await exclusively(`${stampPath(name)}.lock`, async () => {
+      // Another start may have made it while this one waited.
+      if (!isCurrent(name)) await build(name, options);
+    });
   }
+}
+
+const isCurrent = (name: TargetName): boolean =>
+  existsSync(join(repository, targets[name].product)) &&
+  stampOf(name) === fingerprintOf(targets[name].sources);
+
+async function build(name: TargetName, { report }: BuildOptions): Promise<void> {
+  const fingerprint = fingerprintOf(targets[name].sources);
+  report?.(`Building the ${name} …`);
+  await runScript(`build:${name}`);
+  writeStamp(name, fingerprint);
 }
 
 /** SHA-256 over names and contents; the lock file stands for every dependency. */
@@ -80,7 +91,6 @@ function stampOf(name: TargetName): string | null {
 }
 
 function writeStamp(name: TargetName, fingerprint: string): void {
-  mkdirSync(dirname(stampPath(name)), { recursive: true });
   writeFileSync(stampPath(name), fingerprint);
 }
 

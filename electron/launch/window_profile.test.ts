@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,9 @@ beforeEach(() => {
   machine = { platform: 'linux', env: {}, home, exists: () => false };
 });
 afterEach(() => rmSync(machine.home, { recursive: true }));
+
+/** The name of a process that was there and is gone. */
+const endedProcess = () => `${spawnSync(process.execPath, ['--version']).pid}-unknown`;
 
 test('one start after the other has the same profile', async () => {
   const first = takeProfile(chromium, machine);
@@ -37,7 +41,7 @@ test('while another process has the profile, a start gets a passing one', async 
 test('a process that is gone keeps nothing', async () => {
   const folder = profileFolder(chromium, machine);
   await takeProfile(chromium, machine).release();
-  writeFileSync(join(folder, 'in-use-by'), '1-1');
+  writeFileSync(join(folder, 'in-use-by'), endedProcess());
   expect(takeProfile(chromium, machine).folder).toBe(folder);
 });
 
