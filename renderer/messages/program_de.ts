@@ -64,6 +64,17 @@ const words: Readonly<Record<string, string>> = {
 
   'error.QC_GATE_BLOCKED':
     'Mit diesen Aufnahmen kann so noch kein Training beginnen. Die Prüfung sagt, was fehlt.',
+  'error.HELPER_BROKEN': 'Das Lernen ist unerwartet abgebrochen. Starten Sie das Training noch einmal.',
+  'error.TENSORFLOW_UNAVAILABLE':
+    'TensorFlow ist auf diesem Computer nicht eingerichtet. Nehmen Sie das eingebaute Rechenwerk.',
+  'error.PART_IS_FINAL':
+    'Eine Aufnahme gehört schon fest zu einem anderen Teil. Starten Sie das Training noch einmal.',
+  'error.DATA_LEAKAGE':
+    'Aufnahmen derselben Sitzung stehen in verschiedenen Teilen. So wäre der Test nicht ehrlich; es wurde nichts trainiert.',
+  'error.JOB_STATE': 'Dieser Vorgang ist schon zu Ende.',
+  'error.NOT_A_MODEL_FOLDER': 'In diesem Ordner liegt kein Modell.',
+  'error.VERSION_EXISTS': 'Diese Version gibt es schon; Versionen werden nie überschrieben.',
+  'error.STAGING_MISSING': 'Die Zwischenablage des Imports ist verschwunden. Starten Sie ihn noch einmal.',
   'error.DIVERGED': 'Das Lernen ist missglückt. Versuchen Sie es mit einem anderen Startwert.',
 
   'finding.PART_NOT_FORMED_VALIDATION':
