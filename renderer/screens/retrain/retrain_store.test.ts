@@ -12,6 +12,7 @@ describe('the choices of a training', () => {
     const { seed, includeOthers } = createRetrain(fakeProgram({}).connection, key).getState();
     expect(configOf({ seed, includeOthers })).toEqual({
       algorithm: 'mlp',
+      engine: 'builtin',
       seed: 1,
       include_other_performers: false,
     });
