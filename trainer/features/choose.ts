@@ -2,7 +2,7 @@ import { RefusedError } from '../../data/errors.ts';
 import { AUDIO_SAMPLE_RATE, type Signal } from '../../data/schema.ts';
 import type { AudioFeatureSpec, FeatureSpec, SequenceFeatureSpec } from './spec.ts';
 
-const RESAMPLED_FRAMES = 16;
+const RESAMPLED_FRAMES = 12;
 
 /** Voice and everyday sounds alike: 25 ms frames every 10 ms, 26 mel bands, 13 coefficients. */
 const audio: AudioFeatureSpec = {

@@ -62,7 +62,7 @@ describe('the features that are chosen', () => {
   test('follow the movement as soon as one recording has any', () => {
     const spec = specFor([pose, sequence([1, 2, 3], [4, 5, 6])]);
     expect(extractFeatures(spec, pose).length).toBe(featureLength(spec));
-    expect(featureLength(spec)).toBe((16 + 1) * 3);
+    expect(featureLength(spec)).toBe((12 + 1) * 3);
   });
 
   test('refuse a recording with other dimensions', () => {
