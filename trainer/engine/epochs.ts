@@ -45,6 +45,7 @@ export function runEpochs(
   const order = Uint32Array.from({ length: rows }, (_, i) => i);
   const history: EpochRecord[] = [];
   const plateau = new PlateauReducer(options.reduceOnPlateau);
+  const leastEpochs = Math.min(options.leastEpochs, options.maxEpochs);
   let bestEpoch = 0;
   let bestLoss = Infinity;
   for (let epoch = 1; epoch <= options.maxEpochs; epoch++) {
@@ -57,11 +58,11 @@ export function runEpochs(
     plateau.observe(record.val_loss ?? record.loss);
     if (record.val_loss === null) {
       bestEpoch = epoch;
-    } else if (record.val_loss < bestLoss) {
+    } else if (epoch >= leastEpochs && record.val_loss < bestLoss) {
       bestLoss = record.val_loss;
       bestEpoch = epoch;
       trainer.keepBest();
-    } else if (epoch - bestEpoch >= options.patience) {
+    } else if (epoch - Math.max(bestEpoch, leastEpochs) >= options.patience) {
       break;
     }
   }

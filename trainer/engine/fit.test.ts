@@ -73,6 +73,21 @@ describe('training', () => {
     expect(history).toHaveLength(bestEpoch + 5);
   });
 
+  test('keeps no epoch that comes before the least, and gives up only after it', () => {
+    const { history, bestEpoch } = fitNetwork(architecture, train, validation, {
+      ...options,
+      ...{ learningRate: 0.1, maxEpochs: 200, patience: 5, leastEpochs: 40 },
+    });
+    const losses = history.map(({ val_loss }) => val_loss ?? Infinity).slice(39);
+    expect(bestEpoch).toBe(losses.indexOf(Math.min(...losses)) + 40);
+    expect(history).toHaveLength(bestEpoch + 5);
+  });
+
+  test('keeps the last epoch when the least comes after it', () => {
+    const few = { ...options, maxEpochs: 3, leastEpochs: 10 };
+    expect(fitNetwork(architecture, train, validation, few).bestEpoch).toBe(3);
+  });
+
   test('stops before the next batch when cancelled', () => {
     let asked = 0;
     const isCancelled = () => ++asked > 3;

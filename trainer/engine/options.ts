@@ -36,6 +36,8 @@ export const fitOptionsSchema = z.object({
   classWeights: z.array(z.number().positive()).optional(),
   /** Epochs without a better validation loss before training stops. */
   patience: z.number().int().positive().default(20),
+  /** No epoch before this one is kept: while the rate is high, the validation loss falls by chance too. */
+  leastEpochs: z.number().int().min(0).default(0),
 });
 export type FitOptions = z.input<typeof fitOptionsSchema>;
 export type ResolvedFitOptions = z.output<typeof fitOptionsSchema>;

@@ -21,14 +21,15 @@ const LEARNING_RATE = { most: 2e-3, upToInputs: 100 };
 const STEPS = 1500;
 const EPOCHS = { least: 30, most: 120 };
 
-/** Epochs without a better validation loss, as a share of all: the learning rate must have time to fall. */
+/**
+ * Shares of all epochs. An epoch from the first half is never kept: while the learning rate is high, one odd
+ * recording in the validation part can make almost any epoch look best.
+ */
+const LEAST = 1 / 2;
 const PATIENCE = 1 / 4;
 
-/**
- * Fewer validation recordings than this say more about themselves than about the best moment to stop: on 36 and on
- * 100 they picked early epochs that were worse than the end of the schedule.
- */
-const LEAST_TO_STOP_BY = 150;
+/** Fewer recordings than this say more about themselves than about the best moment to stop. */
+const LEAST_TO_STOP_BY = 10;
 
 /**
  * A multilayer perceptron on standardised features. Its learning rate falls to nothing over a number of epochs
@@ -52,6 +53,7 @@ export const mlp: ClassifierAlgorithm = {
         schedule: 'cosine',
         weightDecay: HYPERPARAMETERS.weight_decay,
         labelSmoothing: HYPERPARAMETERS.label_smoothing,
+        leastEpochs: Math.ceil(maxEpochs * LEAST),
         patience: Math.ceil(maxEpochs * PATIENCE),
       },
       { onEpoch: (record) => task.onEpoch(record, maxEpochs), isCancelled: task.isCancelled },
