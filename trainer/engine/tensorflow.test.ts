@@ -196,6 +196,40 @@ describe('outputs and gradients agree with TensorFlow.js within 1e-4', () => {
       }),
     );
   }
+  const series = fc.tuple(fc.integer({ min: 4, max: 20 }), small(6));
+  const pool1d = fc.record({ pool_size: small(4), strides: small(4), padding });
+  const whole1d = fc.record({ pool_size: small(4), strides: small(4), padding: fc.constant('valid') });
+  for (const [type, fields] of [
+    ['max_pooling1d', pool1d],
+    ['average_pooling1d', whole1d],
+  ] as const) {
+    check(
+      `${type} after a convolution`,
+      fc.property(small(3), series, fields, seed, (rows, shape, fields, seed) => {
+        const first = layer('conv1d', { filters: 3, kernel_size: 2, padding: 'same' });
+        const layers = [first, layer(type, fields, ['conv1d']), layer('flatten', {}, [type])];
+        expectAgreement(shape, layers, rows, seed);
+      }),
+    );
+  }
+  for (const type of ['global_max_pooling1d', 'global_average_pooling1d']) {
+    check(
+      `${type} after a convolution`,
+      fc.property(small(3), series, seed, (rows, shape, seed) => {
+        const first = layer('conv1d', { filters: 5, kernel_size: 2, padding: 'same' });
+        expectAgreement(shape, [first, layer(type, {}, ['conv1d']), last(type)], rows, seed);
+      }),
+    );
+  }
+  for (const type of ['global_max_pooling2d', 'global_average_pooling2d']) {
+    check(
+      `${type} after a convolution`,
+      fc.property(small(3), image, seed, (rows, shape, seed) => {
+        const first = layer('conv2d', { filters: 5, kernel_size: [2, 2], padding: 'same' });
+        expectAgreement(shape, [first, layer(type, {}, ['conv2d']), last(type)], rows, seed);
+      }),
+    );
+  }
   const recurrent = fc.record({
     units: small(9),
     return_sequences: fc.boolean(),
