@@ -1,0 +1,39 @@
+import { addScaled } from './matrix.ts';
+
+/** L⁻¹ B for a lower triangular L [size, size] and B [size, columns]. */
+export function solveLower(
+  lower: Float64Array,
+  right: Float64Array,
+  size: number,
+  columns: number,
+): Float64Array {
+  const solution = right.slice();
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) {
+      addScaled(solution, i * columns, solution, j * columns, columns, -(lower[i * size + j] ?? 0));
+    }
+    divideRow(solution, i, columns, lower[i * size + i] ?? 1);
+  }
+  return solution;
+}
+
+/** L⁻ᵀ B for a lower triangular L [size, size] and B [size, columns]. */
+export function solveLowerTransposed(
+  lower: Float64Array,
+  right: Float64Array,
+  size: number,
+  columns: number,
+): Float64Array {
+  const solution = right.slice();
+  for (let i = size - 1; i >= 0; i--) {
+    divideRow(solution, i, columns, lower[i * size + i] ?? 1);
+    for (let j = 0; j < i; j++) {
+      addScaled(solution, j * columns, solution, i * columns, columns, -(lower[i * size + j] ?? 0));
+    }
+  }
+  return solution;
+}
+
+function divideRow(matrix: Float64Array, row: number, columns: number, divisor: number): void {
+  for (let k = row * columns; k < (row + 1) * columns; k++) matrix[k] = (matrix[k] ?? 0) / divisor;
+}
