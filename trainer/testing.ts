@@ -1,6 +1,7 @@
 import type { SampleFacts, Signal } from '../data/schema.ts';
 import { fitNetwork } from './engine/fit.ts';
 import { createRandom } from './random.ts';
+import { sha256Hex } from './sha256.ts';
 import type { TrainingEnvironment, TrainingSample } from './training.ts';
 
 /** Recordings of nobody for the tests of the recipe. */
@@ -19,7 +20,7 @@ export function factsOf(sample_id: number, facts: Partial<SampleFacts> = {}): Sa
     consent: 'given',
     is_demo: false,
     recorded_at: null,
-    content_hash: '0'.repeat(64),
+    content_hash: sha256Hex(`recording ${sample_id}`),
     encoding: 'pose_vector',
     vector_version: null,
     signal_kind: 'sequence',
