@@ -1,0 +1,60 @@
+/** Lags in samples whose autocorrelation tells one sound from another; together a coarse spectrum. */
+const LAGS = [1, 2, 3, 5, 8, 13, 21, 34] as const;
+
+/** The pole of the high-pass: hum and offset, which two recordings of one room share, are damped below 100 Hz. */
+const POLE = 0.96;
+
+/**
+ * What stays the same of a sound whatever its gain, and whatever silence stands before or behind it. Fourth
+ * powers weigh the loud samples, so that a little noise in the pauses changes nothing.
+ */
+export interface AudioSignature {
+  /** Autocorrelation at each lag over the energy; each from -1 to 1. */
+  autocorrelation: Float64Array;
+  /** log(Σx⁴ / (Σx²)²): how much of the energy stands in peaks. */
+  peakiness: number;
+  /** log of the standard deviation in time, in samples, of x⁴. */
+  spread: number;
+  /** The mean time of x⁴ in samples: where to lay two recordings over each other. */
+  centre: number;
+}
+
+/** y[t] = x[t] - x[t-1] + 0.96 y[t-1], after silence. */
+export function highPass(samples: Float32Array): Float32Array {
+  const filtered = new Float32Array(samples.length);
+  let [previous, y] = [samples[0] ?? 0, 0];
+  for (let t = 0; t < samples.length; t++) {
+    const x = samples[t] ?? 0;
+    y = x - previous + POLE * y;
+    previous = x;
+    filtered[t] = y;
+  }
+  return filtered;
+}
+
+/** Null for silence. */
+export function audioSignature(samples: Float32Array): AudioSignature | null {
+  let [energy, fourth, first, second] = [0, 0, 0, 0];
+  for (let t = 0; t < samples.length; t++) {
+    const square = (samples[t] ?? 0) ** 2;
+    const weight = square * square;
+    energy += square;
+    fourth += weight;
+    first += weight * t;
+    second += weight * t * t;
+  }
+  if (fourth === 0) return null;
+  const centre = first / fourth;
+  return {
+    autocorrelation: Float64Array.from(LAGS, (lag) => product(samples, lag) / energy),
+    peakiness: Math.log(fourth / (energy * energy)),
+    spread: Math.log(1 + Math.sqrt(Math.max(0, second / fourth - centre * centre))),
+    centre,
+  };
+}
+
+function product(samples: Float32Array, lag: number): number {
+  let sum = 0;
+  for (let t = lag; t < samples.length; t++) sum += (samples[t] ?? 0) * (samples[t - lag] ?? 0);
+  return sum;
+}
