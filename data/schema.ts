@@ -118,6 +118,33 @@ export const errorJsonSchema = z.object({
 });
 export type ErrorJson = z.infer<typeof errorJsonSchema>;
 
+/** Why a trial of the search ended: only a completed one has a score. */
+export const trialReasonSchema = z.enum(['completed', 'pruned', 'failed', 'cancelled', 'out_of_time']);
+export type TrialReason = z.infer<typeof trialReasonSchema>;
+
+/** A value for each hyperparameter of an algorithm, by name. */
+export const hyperparametersSchema = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
+
+/** One configuration that a search tried. Lower scores are better; they compare within one run. */
+export const trialSchema = z
+  .object({
+    /** Trials of a run are numbered from 0 in the order in which they were proposed. */
+    number: z.number().int().nonnegative(),
+    algorithm: algorithmSchema,
+    parameters: hyperparametersSchema,
+    score: z.number().nullable(),
+    /** The score as it stood after each fold or epoch. */
+    curve: z.array(z.number()),
+    reason: trialReasonSchema,
+    seconds: z.number().nonnegative(),
+    error: errorJsonSchema.optional(),
+  })
+  .refine(({ reason, score }) => (reason === 'completed') === (score !== null), {
+    message: 'A completed trial has a score, and no other has one.',
+    path: ['score'],
+  });
+export type Trial = z.infer<typeof trialSchema>;
+
 /** One item that an import refused, and where it stands. `line` is null when the whole file is meant. */
 export const rejectionSchema = z.object({
   file: z.string(),
