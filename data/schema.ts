@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { metricsSchema } from './evaluation_schema.ts';
+
+export * from './evaluation_schema.ts';
+export * from './gate_schema.ts';
 
 /**
  * The vocabulary that every folder may use: the names of things and what they may hold. Names follow the
@@ -76,12 +80,33 @@ export type Signal =
   | { kind: 'sequence'; frames: number; dims: number; values: Float32Array }
   | { kind: 'audio'; sampleRate: number; values: Float32Array };
 
-export const algorithmSchema = z.enum(['mlp']);
+/** What a model can be. `ensemble` is the soft vote of several others. */
+export const algorithmSchema = z.enum([
+  'prototype',
+  'linear',
+  'rbf',
+  'forest',
+  'rocket',
+  'mlp',
+  'cnn1d',
+  'lstm',
+  'cnn2d',
+  'resnet',
+  'ensemble',
+]);
 export type Algorithm = z.infer<typeof algorithmSchema>;
+
+/** `auto` races the algorithms and keeps the best by validation. */
+export const algorithmChoiceSchema = z.enum(['auto', ...algorithmSchema.options]);
+export type AlgorithmChoice = z.infer<typeof algorithmChoiceSchema>;
 
 /** What a person may choose about a training; everything has a default that suits few recordings. */
 export const trainingConfigSchema = z.object({
-  algorithm: algorithmSchema.default('mlp'),
+  algorithm: algorithmChoiceSchema.default('auto'),
+  /** How many configurations are tried at most; without it 50, as long as time allows. */
+  trials: z.number().int().min(1).max(10_000).optional(),
+  /** How long the search may take; without it there is no limit where trials are counted, else one by size. */
+  budget_seconds: z.number().positive().optional(),
   /** What does the arithmetic: the app's own kernels, or TensorFlow.js where it is installed and loads. */
   engine: z.enum(['builtin', 'tensorflow']).default('builtin'),
   seed: z.number().int().min(0).max(0xffff_ffff).default(1),
@@ -198,34 +223,6 @@ export const gateReportSchema = z.object({
   findings: z.array(gateFindingSchema),
 });
 export type GateReport = z.infer<typeof gateReportSchema>;
-
-export const classMetricsSchema = z.object({
-  label: z.string(),
-  precision: z.number(),
-  recall: z.number(),
-  f1: z.number(),
-  support: z.number().int(),
-});
-
-/** Figures of one part. Rows of `confusion` are true labels, columns predicted ones, in order of `labels`. */
-export const partMetricsSchema = z.object({
-  samples: z.number().int(),
-  accuracy: z.number(),
-  macro_f1: z.number(),
-  loss: z.number(),
-  per_class: z.array(classMetricsSchema),
-  labels: z.array(z.string()),
-  confusion: z.array(z.array(z.number().int())),
-});
-export type PartMetrics = z.infer<typeof partMetricsSchema>;
-
-/** A part that could not be formed (too few groups) is null, and says so wherever it is shown. */
-export const metricsSchema = z.object({
-  train: partMetricsSchema.nullable(),
-  validation: partMetricsSchema.nullable(),
-  test: partMetricsSchema.nullable(),
-});
-export type Metrics = z.infer<typeof metricsSchema>;
 
 export const epochRecordSchema = z.object({
   epoch: z.number().int(),

@@ -1,12 +1,19 @@
-import type { PartMetrics } from '../../data/schema.ts';
+import type { ClassMetrics, PartMetrics } from '../../data/schema.ts';
 import { log } from '../engine/math.ts';
+import { bestAnswers } from './answers.ts';
 
 /** Probabilities below this count as this, so that one sure mistake does not make the loss infinite. */
 const SMALLEST_PROBABILITY = 1e-15;
 
+/** What part_metrics.ts adds. */
+const NOT_EVALUATED = {
+  ...{ probability: null, intervals: null, reliability: null, risk_coverage: null },
+  ...{ confusion_cells: null, rejection: null },
+};
+
 /**
  * Figures of one part. Where a label was never predicted or never occurs, its precision or recall is 0, as
- * scikit-learn's `zero_division=0`; macro-F1 is the mean over the labels that occur or were predicted.
+ * scikit-learn's `zero_division=0`; macro figures are means over the labels that occur or were predicted.
  * @param probabilities row-major [samples, classes]
  * @param truth class index of each sample
  */
@@ -15,34 +22,31 @@ export function evaluate(
   truth: Uint16Array,
   labels: readonly string[],
 ): PartMetrics {
-  const confusion = confusionMatrix(predictedClasses(probabilities, labels.length), truth, labels.length);
+  const confusion = confusionMatrix(
+    bestAnswers(probabilities, labels.length).predicted,
+    truth,
+    labels.length,
+  );
+  const losses = crossEntropies(probabilities, truth, labels.length);
   const per_class = labels.map((label, i) => ({ label, ...classFigures(confusion, i) }));
   const present = per_class.filter((_, i) => occurs(confusion, i));
   const right = labels.reduce((sum, _, i) => sum + (confusion[i]?.[i] ?? 0), 0);
   return {
     samples: truth.length,
     accuracy: truth.length === 0 ? 0 : right / truth.length,
-    macro_f1: present.length === 0 ? 0 : present.reduce((sum, { f1 }) => sum + f1, 0) / present.length,
-    loss: crossEntropy(probabilities, truth, labels.length),
+    macro_f1: meanOf(present, 'f1'),
+    loss: truth.length === 0 ? 0 : losses.reduce((sum, loss) => sum + loss, 0) / truth.length,
     per_class,
     labels: [...labels],
     confusion,
+    macro_precision: meanOf(present, 'precision'),
+    macro_recall: meanOf(present, 'recall'),
+    ...NOT_EVALUATED,
   };
 }
 
-/** The most probable class of each row; of equals the first. */
-export function predictedClasses(probabilities: Float32Array, classes: number): Uint16Array {
-  return Uint16Array.from({ length: probabilities.length / classes }, (_, row) => {
-    let best = 0;
-    for (let k = 1; k < classes; k++) {
-      if ((probabilities[row * classes + k] ?? 0) > (probabilities[row * classes + best] ?? 0)) best = k;
-    }
-    return best;
-  });
-}
-
 /** Rows are true classes, columns predicted ones. */
-export function confusionMatrix(predicted: Uint16Array, truth: Uint16Array, classes: number): number[][] {
+function confusionMatrix(predicted: Uint16Array, truth: Uint16Array, classes: number): number[][] {
   const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
   for (let i = 0; i < truth.length; i++) {
     const row = matrix[truth[i] ?? 0];
@@ -62,13 +66,20 @@ function classFigures(confusion: readonly (readonly number[])[], k: number) {
   return { precision, recall, f1, support };
 }
 
-function crossEntropy(probabilities: Float32Array, truth: Uint16Array, classes: number): number {
-  if (truth.length === 0) return 0;
-  let sum = 0;
-  for (let i = 0; i < truth.length; i++) {
-    sum -= log(Math.max(probabilities[i * classes + (truth[i] ?? 0)] ?? 0, SMALLEST_PROBABILITY));
-  }
-  return sum / truth.length;
+function meanOf(classes: readonly ClassMetrics[], name: 'precision' | 'recall' | 'f1'): number {
+  return classes.length === 0 ? 0 : classes.reduce((sum, figures) => sum + figures[name], 0) / classes.length;
+}
+
+/** For each row -ln of the probability of its true class, whose mean is the log loss. */
+export function crossEntropies(
+  probabilities: Float32Array,
+  truth: Uint16Array,
+  classes: number,
+): Float64Array {
+  return Float64Array.from(
+    truth,
+    (k, row) => -log(Math.max(probabilities[row * classes + k] ?? 0, SMALLEST_PROBABILITY)),
+  );
 }
 
 const occurs = (confusion: readonly (readonly number[])[], k: number) =>

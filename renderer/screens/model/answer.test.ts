@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { PartMetrics } from '../../../data/schema.ts';
+import { type PartMetrics, partMetricsSchema } from '../../../data/schema.ts';
 import { answerOf, mistakesOf } from './answer.ts';
 
-const part = (confusion: number[][]): PartMetrics => ({
-  samples: confusion.flat().reduce((sum, count) => sum + count, 0),
-  accuracy: 0,
-  macro_f1: 0,
-  loss: 0,
-  per_class: [],
-  labels: ['yes', 'no', 'drink'].slice(0, confusion.length),
-  confusion,
-});
+const part = (confusion: number[][]) =>
+  partMetricsSchema.parse({
+    samples: confusion.flat().reduce((sum, count) => sum + count, 0),
+    accuracy: 0,
+    macro_f1: 0,
+    loss: 0,
+    per_class: [],
+    labels: ['yes', 'no', 'drink'].slice(0, confusion.length),
+    confusion,
+  });
 const metrics = (test: PartMetrics | null) => ({ train: null, validation: null, test });
 
 describe('the answer', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { partMetricsSchema } from '../../../data/schema.ts';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { fakeProgram } from '../../testing.ts';
 import { createModel, predecessor } from './model_store.ts';
 
-const tested = { samples: 1, accuracy: 1, macro_f1: 1, loss: 0, per_class: [], labels: [], confusion: [] };
+const tested = partMetricsSchema.parse({
+  ...{ samples: 1, accuracy: 1, macro_f1: 1, loss: 0 },
+  ...{ per_class: [], labels: [], confusion: [] },
+});
 
 function model(version: number, change: Partial<Model> = {}): Model {
   return {

@@ -1,4 +1,4 @@
-import type { Signal } from '../../../data/schema.ts';
+import { partMetricsSchema, type Signal } from '../../../data/schema.ts';
 import type { Tensor } from '../../engine/architecture.ts';
 import type { TrainedModel, TrainingOutcome } from '../../training.ts';
 import type { ArtifactIdentity } from '../identity.ts';
@@ -77,5 +77,8 @@ function wave(length: number, frequency: number): Float32Array {
 }
 
 function partMetrics(samples: number, accuracy: number) {
-  return { samples, accuracy, macro_f1: accuracy, loss: 0.5, per_class: [], labels: [], confusion: [] };
+  return partMetricsSchema.parse({
+    ...{ samples, accuracy, macro_f1: accuracy, loss: 0.5 },
+    ...{ per_class: [], labels: [], confusion: [] },
+  });
 }
