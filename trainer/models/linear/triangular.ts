@@ -1,4 +1,4 @@
-import { addScaled } from './matrix.ts';
+import { addScaled, dot } from './matrix.ts';
 
 /** L⁻¹ B for a lower triangular L [size, size] and B [size, columns]. */
 export function solveLower(
@@ -36,4 +36,16 @@ export function solveLowerTransposed(
 
 function divideRow(matrix: Float64Array, row: number, columns: number, divisor: number): void {
   for (let k = row * columns; k < (row + 1) * columns; k++) matrix[k] = (matrix[k] ?? 0) / divisor;
+}
+
+/** Each row x of `rows` [count, size] as L⁻¹ x. */
+export function solveRows(lower: Float64Array, rows: Float64Array, size: number): Float64Array {
+  const solution = rows.slice();
+  for (let at = 0; at < rows.length; at += size) {
+    for (let i = 0; i < size; i++) {
+      const rest = (solution[at + i] ?? 0) - dot(lower, i * size, solution, at, i);
+      solution[at + i] = rest / (lower[i * size + i] ?? 1);
+    }
+  }
+  return solution;
 }
