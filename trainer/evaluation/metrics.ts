@@ -3,7 +3,7 @@ import { log } from '../engine/math.ts';
 import { bestAnswers } from './answers.ts';
 
 /** Probabilities below this count as this, so that one sure mistake does not make the loss infinite. */
-const SMALLEST_PROBABILITY = 1e-15;
+export const SMALLEST_PROBABILITY = 1e-15;
 
 /** What part_metrics.ts adds. */
 const NOT_EVALUATED = {
@@ -27,7 +27,7 @@ export function evaluate(
     truth,
     labels.length,
   );
-  const losses = crossEntropies(probabilities, truth, labels.length);
+  const losses = logLosses(probabilities, truth, labels.length);
   const per_class = labels.map((label, i) => ({ label, ...classFigures(confusion, i) }));
   const present = per_class.filter((_, i) => occurs(confusion, i));
   const right = labels.reduce((sum, _, i) => sum + (confusion[i]?.[i] ?? 0), 0);
@@ -71,11 +71,7 @@ function meanOf(classes: readonly ClassMetrics[], name: 'precision' | 'recall' |
 }
 
 /** For each row -ln of the probability of its true class, whose mean is the log loss. */
-export function crossEntropies(
-  probabilities: Float32Array,
-  truth: Uint16Array,
-  classes: number,
-): Float64Array {
+export function logLosses(probabilities: Float32Array, truth: Uint16Array, classes: number): Float64Array {
   return Float64Array.from(
     truth,
     (k, row) => -log(Math.max(probabilities[row * classes + k] ?? 0, SMALLEST_PROBABILITY)),
