@@ -4,6 +4,7 @@ import { counts } from './003-counts.ts';
 import { interactions } from './004-interactions.ts';
 import { models } from './005-models.ts';
 import { audit } from './006-audit.ts';
+import { trials } from './007-trials.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   interactions,
   models,
   audit,
+  trials,
 ];
 
 /** The version of the schema that this app reads and writes. */

@@ -7,8 +7,10 @@ import {
   metricsSchema,
   partCountsSchema,
   type TrainResult,
+  trialSchema,
 } from '../schema.ts';
 import { endJob } from './jobs.ts';
+import { keepTrials } from './keep_trials.ts';
 import {
   modelVersion,
   requireRunning,
@@ -35,6 +37,8 @@ const outcomeSchema = z.object({
   seconds: z.number(),
   /** The part that each recording played in this run. */
   partition: samplePartsSchema,
+  /** What the search tried; empty where nothing was searched. */
+  trials: z.array(trialSchema).default([]),
   log: z.string().optional(),
 });
 type Outcome = z.output<typeof outcomeSchema>;
@@ -49,6 +53,7 @@ export const completeTraining = defineWrite(outcomeSchema, (store, stamp, outcom
   const result = trainResult(run, outcome);
   keepFigures(store, stamp, outcome);
   keepPartition(store, outcome);
+  keepTrials(store, outcome.run_id, outcome.trials);
   registerModel(store, stamp, run, outcome);
   const { weights_sha256, artifact_dir, benchmark } = result;
   const change = {
