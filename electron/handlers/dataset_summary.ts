@@ -8,7 +8,7 @@ import {
   type SampleKind,
 } from '../../data/queries/users.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
-import { MIN_CLASSES, MIN_RECORDINGS_PER_CLASS } from '../../trainer/quality/gate.ts';
+import { MIN_CLASSES, MIN_RECORDINGS_PER_CLASS } from '../../trainer/quality/facts/labels.ts';
 import { trainableReason } from '../../trainer/quality/trainable.ts';
 import type { DatasetSummary } from '../ipc/contract.ts';
 

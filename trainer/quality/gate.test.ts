@@ -1,62 +1,63 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SampleFacts } from '../../data/schema.ts';
+import { gateCodeSchema, type SampleFacts } from '../../data/schema.ts';
 import { factsOf } from '../testing.ts';
 import { checkQuality } from './gate.ts';
+import { takesOf } from './testing.ts';
 import { trainableReason } from './trainable.ts';
 
 const rule = { includeOtherPerformers: false };
 
-/** Recordings of each label, as many as it says. */
-function recordings(counts: Record<string, number>): SampleFacts[] {
-  const labels = Object.entries(counts).flatMap(([label, count]) => Array<string>(count).fill(label));
-  return labels.map((label, i) => factsOf(i + 1, { label }));
-}
-
 const codesOf = (samples: readonly SampleFacts[], options = rule) =>
   checkQuality(samples, options).findings.map(({ code }) => code);
 
-describe('what blocks a training', () => {
-  test.each([
-    ['nothing at all', [], 'NO_RECORDINGS'],
-    ['one label only', recordings({ drink: 9 }), 'TOO_FEW_CLASSES'],
-    ['a label with two recordings', recordings({ drink: 9, eat: 2 }), 'TOO_FEW_RECORDINGS'],
-    [
-      'recordings of different sizes',
-      [...recordings({ drink: 3, eat: 3 }), factsOf(99, { dims: 6 })],
-      'MIXED_ENCODINGS',
-    ],
-  ])('%s', (_, samples, code) => {
-    const report = checkQuality(samples, rule);
-    expect(report.status).toBe('FAILED');
-    expect(report.findings.map((finding) => finding.code)).toContain(code);
-  });
-
-  test('values that are no numbers', () => {
-    const samples = recordings({ drink: 3, eat: 3 });
-    const report = checkQuality(samples, { ...rule, nonFinite: samples.slice(0, 1) });
-    expect(report).toMatchObject({ status: 'FAILED', findings: [{ code: 'NON_FINITE_FEATURES', count: 1 }] });
-  });
-});
-
-test('enough recordings of two labels pass', () => {
-  expect(checkQuality(recordings({ drink: 3, eat: 3 }), rule)).toEqual({
-    ...{ status: 'PASSED', trainable: 6, classes: 2, findings: [] },
+test('ten recordings of two labels over two sessions pass, and nothing is found', () => {
+  expect(checkQuality(takesOf({ drink: 10, eat: 10 }), rule)).toEqual({
+    ...{ status: 'PASSED', trainable: 20, classes: 2, findings: [] },
   });
 });
 
 test('what is left out is counted and said, and does not block the rest', () => {
   const samples = [
-    ...recordings({ drink: 3, eat: 3 }),
+    ...takesOf({ drink: 10, eat: 10 }),
     factsOf(50, { consent: 'unknown' }),
     factsOf(51, { is_demo: true }),
   ];
-  expect(checkQuality(samples, rule)).toMatchObject({ status: 'WARNING', trainable: 6 });
-  expect(codesOf(samples)).toEqual(['NO_CONSENT', 'DEMO_RECORDINGS']);
+  const report = checkQuality(samples, rule);
+  expect(report).toMatchObject({ status: 'WARNING', trainable: 20 });
+  expect(report.findings).toMatchObject([
+    { code: 'NO_CONSENT', count: 1, evidence: ['recording-50'] },
+    { code: 'DEMO_RECORDINGS', count: 1, evidence: ['recording-51'] },
+  ]);
 });
 
-test('the thin label is named with its count', () => {
-  const { findings } = checkQuality(recordings({ drink: 9, eat: 2 }), rule);
-  expect(findings[0]).toMatchObject({ evidence: ['eat: 2'], message: expect.stringContaining('eat: 2') });
+test('what cannot be trained on is not judged either', () => {
+  const good = takesOf({ drink: 10, eat: 10 });
+  const copy = factsOf(60, { content_hash: good[0]?.content_hash ?? '', label: 'eat', consent: 'refused' });
+  expect(codesOf([...good, copy])).toEqual(['NO_CONSENT']);
+});
+
+test('each finding comes once, has a known code, says what to do, and the worst decides', () => {
+  const anyFacts = fc.record({
+    ...{ label: fc.constantFrom('drink', 'eat', null), session_id: fc.constantFrom('s1', 's2', null) },
+    ...{ consent: fc.constantFrom('given' as const, 'unknown' as const), is_demo: fc.boolean() },
+    ...{ dims: fc.constantFrom(4, 6), content: fc.nat(5), performer_id: fc.constantFrom('anna', 'carer01') },
+    ...{ encoding: fc.constantFrom('pose', 'pose;fps=15'), vector_version: fc.constantFrom('v1', null) },
+  });
+  fc.assert(
+    fc.property(fc.array(anyFacts), fc.boolean(), (drawn, includeOtherPerformers) => {
+      const samples = drawn.map(({ content, ...facts }, i) =>
+        factsOf(i + 1, { ...facts, content_hash: String(content).repeat(64) }),
+      );
+      const { status, findings } = checkQuality(samples, { includeOtherPerformers });
+      const codes = findings.map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+      for (const code of codes) expect(gateCodeSchema.options).toContain(code);
+      for (const { message } of findings) expect(message).toMatch(/^.{20,}\.$/s);
+      const failed = findings.some((finding) => finding.status === 'FAILED');
+      expect(status).toBe(failed ? 'FAILED' : findings.length > 0 ? 'WARNING' : 'PASSED');
+    }),
+  );
 });
 
 describe('why a recording is not trained on, each by its first reason', () => {
@@ -76,7 +77,7 @@ describe('why a recording is not trained on, each by its first reason', () => {
   });
 
   test('what a carer mimed counts once the therapist says so, with a warning', () => {
-    const samples = [...recordings({ drink: 3, eat: 3 }), factsOf(50, { performer_id: 'carer01' })];
+    const samples = [...takesOf({ drink: 10, eat: 10 }), factsOf(50, { performer_id: 'carer01' })];
     expect(codesOf(samples)).toEqual(['OTHER_PERFORMER']);
     expect(codesOf(samples, { includeOtherPerformers: true })).toEqual(['OTHER_PERFORMER_INCLUDED']);
   });

@@ -1,51 +1,65 @@
-import type { GateFinding, GateReport, Part, PartCounts } from '../../data/schema.ts';
+import type { GateCode, GateReport, Part, PartCounts } from '../../data/schema.ts';
 import type { TrainingInput, TrainingSample } from '../training.ts';
-import { checkQuality, QCGateBlockedError } from './gate.ts';
+import { checkSignals } from './check_signals.ts';
+import { finding, statusOf } from './finding.ts';
+import { checkQuality, type GateOptions, QCGateBlockedError } from './gate.ts';
 import { trainableReason } from './trainable.ts';
 
+/** The whole gate: what is known of the recordings, and what they themselves show. */
+export function inspectQuality(samples: readonly TrainingSample[], options: GateOptions): GateReport {
+  const report = checkQuality(
+    samples.map(({ facts }) => facts),
+    options,
+  );
+  const findings = [...report.findings, ...checkSignals(trainableOf(samples, options))];
+  return { ...report, status: statusOf(findings), findings };
+}
+
 /**
- * The gate in front of a training, which sees the recordings themselves too. A benchmark's split file names
- * the recordings that count; the others are not judged.
+ * The gate in front of a training. A benchmark's split file names the recordings that count; the others are
+ * not judged.
  * @throws QCGateBlockedError
  */
 export function passGate({ samples, config, fixedParts }: TrainingInput): {
   gate: GateReport;
   trainable: TrainingSample[];
 } {
-  const rule = { includeOtherPerformers: config.include_other_performers };
+  const options = { includeOtherPerformers: config.include_other_performers };
   const chosen = samples.filter(({ facts }) =>
     isInPlay(fixedParts?.get(facts.external_id), fixedParts !== undefined),
   );
-  const trainable = chosen.filter(({ facts }) => trainableReason(facts, rule) === null);
-  const nonFinite = trainable
-    .filter(({ signal }) => !signal.values.every(Number.isFinite))
-    .map(({ facts }) => facts);
-  const gate = checkQuality(
-    chosen.map(({ facts }) => facts),
-    { ...rule, nonFinite },
-  );
+  const gate = inspectQuality(chosen, options);
   if (gate.status === 'FAILED') throw new QCGateBlockedError(gate);
-  return { gate, trainable };
+  return { gate, trainable: trainableOf(chosen, options) };
+}
+
+function trainableOf(samples: readonly TrainingSample[], options: GateOptions): TrainingSample[] {
+  return samples.filter(({ facts }) => trainableReason(facts, options) === null);
 }
 
 function isInPlay(part: string | undefined, fixed: boolean): boolean {
   return !fixed || (part !== undefined && part !== 'unused');
 }
 
-const unformed: Partial<Record<Part, string>> = {
-  validation: 'There are too few sessions or recordings to choose the best moment of learning by.',
-  test: 'How well the model understands cannot be said yet: there are too few sessions or recordings for a test.',
-  holdout: 'Nothing is set aside yet for a last check after months of use.',
-};
+const unformed = {
+  validation: [
+    'PART_NOT_FORMED_VALIDATION',
+    'There are too few sessions or recordings to choose the best moment of learning by.',
+  ],
+  test: [
+    'PART_NOT_FORMED_TEST',
+    'How well the model understands cannot be said yet: there are too few sessions or recordings for a test.',
+  ],
+  holdout: ['PART_NOT_FORMED_HOLDOUT', 'Nothing is set aside yet for a last check after months of use.'],
+} as const satisfies Partial<Record<Part, [GateCode, string]>>;
 
 /** Adds to a report which parts of the split could not be formed, and what therefore cannot be said. */
 export function withUnformedParts(gate: GateReport, counts: PartCounts): GateReport {
-  const findings = (Object.keys(unformed) as Part[])
-    .filter((part) => counts[part] === 0)
-    .map((part): GateFinding => {
-      const code = `PART_NOT_FORMED_${part.toUpperCase()}`;
-      return { code, status: 'WARNING', count: 0, evidence: [part], message: unformed[part] ?? '' };
-    });
+  const empty = (Object.keys(unformed) as (keyof typeof unformed)[]).filter((part) => counts[part] === 0);
+  const findings = empty.map((part) => {
+    const [code, message] = unformed[part];
+    return finding(code, 'WARNING', 0, [part], message);
+  });
   if (findings.length === 0) return gate;
   return { ...gate, status: 'WARNING', findings: [...gate.findings, ...findings] };
 }
