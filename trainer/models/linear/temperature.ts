@@ -9,7 +9,7 @@ export interface UnseenScores {
 }
 
 const LARGEST = 1e4;
-const SMALLEST = 1e-4;
+const SMALLEST = 1e-6;
 /** Halvings of the interval on a logarithmic scale: more digits than float32 has. */
 const STEPS = 40;
 
