@@ -49,13 +49,8 @@ export class Proposer<A extends Arm> {
 
   #drawArm(seen: readonly Trial[], random: Random): A {
     const open = this.#arms.filter((arm) => !this.#exhausted.has(arm));
-    const arm =
-      open[
-        drawArm(
-          open.map((one) => bestScore(seen, one)),
-          random,
-        )
-      ];
+    const bestScores = open.map((arm) => bestScore(seen, arm));
+    const arm = open[drawArm(bestScores, random)];
     if (!arm) throw new RangeError('There is no arm to draw from.');
     return arm;
   }
@@ -74,10 +69,8 @@ export class Proposer<A extends Arm> {
 }
 
 function bestScore(trials: readonly Trial[], { algorithm }: Arm): number | null {
-  return trials
-    .filter((trial) => trial.algorithm === algorithm)
-    .reduce<number | null>(
-      (best, { score }) => (score === null || (best !== null && best <= score) ? best : score),
-      null,
-    );
+  const scores = trials.flatMap((trial) =>
+    trial.algorithm === algorithm && trial.score !== null ? [trial.score] : [],
+  );
+  return scores.length === 0 ? null : Math.min(...scores);
 }

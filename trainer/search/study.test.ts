@@ -162,11 +162,22 @@ test('most trials go to the arm that leads, and every arm gets some', () => {
 });
 
 test('the best has the lowest score, and of equal ones the simplest', () => {
-  const study = new Study({ arms: [linear, mlp], seed: 1 });
+  const warmStarts = [{ algorithm: 'mlp' as const, parameters: { units: 8, activation: 'relu' } }];
+  const study = new Study({ arms: [linear, mlp], warmStarts, seed: 1 });
   expect(study.best).toBeNull();
   const scores = [0.5, 0.5, 0.7];
   for (const score of scores) study.tell(study.ask()?.number ?? -1, completed(score));
-  expect(study.best).toMatchObject({ algorithm: 'linear', number: 0, score: 0.5 });
+  expect(study.best).toMatchObject({ algorithm: 'linear', number: 1, score: 0.5 });
+});
+
+test.each(['cancelled', 'out_of_time'] as const)('nothing is learned from a trial that was %s', (reason) => {
+  const searchAfter = (penalty: number) => {
+    const warmStarts = [{ algorithm: 'linear' as const, parameters: { penalty } }];
+    const study = new Study({ arms: [linear], warmStarts, seed: 8, trials: 25 });
+    study.tell(study.ask()?.number ?? -1, { score: null, reason, curve: [], seconds: 1 });
+    return carryOn(study, 1).slice(1);
+  };
+  expect(searchAfter(1e-3)).toEqual(searchAfter(0.9));
 });
 
 test('training that ran away is a failed trial, and its curve ends where its numbers end', () => {
