@@ -8,10 +8,10 @@ import { trainingDistances } from './svm/training_distances.ts';
 
 /**
  * Support vector classifiers with a radial basis function kernel, one for each class against the rest (see
- * svm/one_vs_rest.ts), each the same as scikit-learn's SVC: `C` is the price of a
- * recording on the wrong side; `gamma_factor` times 1 / (columns variance) is the kernel's gamma; `balanced`
- * makes a label's price fall with its number of recordings, so that rare labels count as much as common ones.
- * Nothing in it is random: the seed and the validation part are not used.
+ * svm/one_vs_rest.ts), each the same as scikit-learn's SVC. `C` is the price of a recording on the wrong side;
+ * `gamma_factor` times 1 / (columns variance) is the kernel's gamma; `balanced` makes a label's price fall with
+ * its number of recordings, so that rare labels count as much as common ones. Nothing in it is random: the seed
+ * and the validation part are not used.
  */
 export const rbf: ClassifierAlgorithm = {
   space: {
