@@ -48,7 +48,7 @@ test('a store of version 6 keeps all its rows, and its open run can keep trials'
   const error = { code: 'TRAINING_FAILED', message: 'It did not work.' };
   const trials = [{ ...trial, reason: 'completed' as const }];
   runWrite(store, 'training.fail', stamp, { run_id: 1, status: 'failed', error, trials });
-  expect(bestTrials(store, { user_id: 'anna', modality: 'gesture' }, 3)).toEqual(trials);
+  expect(bestTrials(store, { user_id: 'anna', modality: 'gesture', before: 1 }, 3)).toEqual(trials);
   expect(store.integrityCheck().ok).toBe(true);
   store.close();
 });

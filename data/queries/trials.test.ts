@@ -10,6 +10,8 @@ import { getLatestModel } from './models.ts';
 import { bestTrials, listTrials } from './trials.ts';
 
 const anna = { user_id: 'anna', modality: 'gesture' } as const;
+/** The next training will see recordings that no run has seen. */
+const next = { ...anna, before: 1 };
 const error = { code: 'CANCELLED', message: 'Stopped.' };
 
 function place() {
@@ -81,21 +83,30 @@ test('the winners of the newest runs come first, then the runners-up', () => {
   completeRun(store, begin(), { trials: [trial(1, 0.02), trial(2, 0.01), trial(3, null)] });
   const cancelled = { run_id: begin(), status: 'cancelled' as const, error };
   runWrite(store, 'training.fail', stamp, { ...cancelled, trials: [trial(4, 0.9), trial(5, 0.9)] });
-  expect(bestTrials(store, anna, 9).map(({ number }) => number)).toEqual([4, 2, 5, 1]);
-  expect(bestTrials(store, anna, 3)).toHaveLength(3);
+  expect(bestTrials(store, next, 9).map(({ number }) => number)).toEqual([4, 2, 5, 1]);
+  expect(bestTrials(store, next, 3)).toHaveLength(3);
 });
 
 test('what was tried for others, for another modality or as a benchmark is not remembered', () => {
   const { store, begin } = place();
   completeRun(store, begin({ user_id: 'ben' }), { trials: [trial(0, 0.1)] });
   completeRun(store, begin({ split: true }), { trials: [trial(1, 0.1)] });
-  expect(bestTrials(store, anna, 9)).toEqual([]);
-  expect(bestTrials(store, { ...anna, modality: 'speech' }, 9)).toEqual([]);
-  expect(bestTrials(store, { ...anna, user_id: 'ben' }, 9)).toHaveLength(1);
+  expect(bestTrials(store, next, 9)).toEqual([]);
+  expect(bestTrials(store, { ...next, modality: 'speech' }, 9)).toEqual([]);
+  expect(bestTrials(store, { ...next, user_id: 'ben' }, 9)).toHaveLength(1);
 });
 
 test('one algorithm may be asked for by name', () => {
   const { store, begin } = place();
   completeRun(store, begin(), { trials: [trial(0, 0.1), trial(1, 0.9, { algorithm: 'linear' })] });
-  expect(bestTrials(store, { ...anna, algorithm: 'linear' }, 9).map(({ number }) => number)).toEqual([1]);
+  expect(bestTrials(store, { ...next, algorithm: 'linear' }, 9).map(({ number }) => number)).toEqual([1]);
+});
+
+test('training again on the same recordings remembers no more than the first time', () => {
+  const { store, begin } = place();
+  completeRun(store, begin({ last_sample_id: 3 }), { trials: [trial(0, 0.1)] });
+  completeRun(store, begin({ last_sample_id: 5 }), { trials: [trial(1, 0.1)] });
+  const remembered = (before: number) =>
+    bestTrials(store, { ...anna, before }, 9).map(({ number }) => number);
+  expect([3, 5, 6].map(remembered)).toEqual([[], [0], [1, 0]]);
 });

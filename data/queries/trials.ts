@@ -40,11 +40,18 @@ export function listTrials(store: ReadonlyStore, run_id: number): Trial[] {
  * What worked in earlier searches for this person and modality, and for one algorithm where it is named: the
  * best of each run, the newest run first, then the second best of each, and so on. Scores of two runs are not
  * compared: they were measured on other recordings. Benchmarks are left out, since a split file may have
- * validated on what is a test recording otherwise.
+ * validated on what is a test recording otherwise, and so are runs that saw no fewer recordings: a training
+ * that is repeated on the same recordings gives the same result.
+ * @param before `last_sample_id` of the run that is about to begin
  */
 export function bestTrials(
   store: ReadonlyStore,
-  { user_id, modality, algorithm = null }: DatasetKey & { algorithm?: Algorithm | null },
+  {
+    user_id,
+    modality,
+    algorithm = null,
+    before,
+  }: DatasetKey & { algorithm?: Algorithm | null; before: number },
   limit: number,
 ): Trial[] {
   return store.all(
@@ -53,8 +60,9 @@ export function bestTrials(
        SELECT t.*, ROW_NUMBER() OVER (PARTITION BY run_id ORDER BY score, number) AS place
        FROM training_runs r JOIN training_trials t USING (run_id)
        WHERE r.user_id = @user_id AND r.modality = @modality AND r.split IS NULL AND score IS NOT NULL
+         AND r.last_sample_id < @before
          AND (@algorithm IS NULL OR t.algorithm = @algorithm)
      ) t ORDER BY place, run_id DESC LIMIT @limit`,
-    { user_id, modality, algorithm, limit },
+    { user_id, modality, algorithm, before, limit },
   );
 }

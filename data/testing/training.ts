@@ -13,11 +13,13 @@ export function completeRun(
   return runWrite(store, 'training.complete', stamp, {
     ...{
       run_id,
+      algorithm: 'mlp' as const,
       artifact_dir: 'models/anna/gesture/v1',
       weights_sha256: 'a'.repeat(64),
       vector_version: '1',
     },
     ...{ labels: ['drink', 'eat'], samples: { train: 2, validation: 0, test: 1, holdout: 0 } },
+    algorithm: 'mlp',
     metrics: { train: null, validation: null, test: { ...half, samples: 1 } },
     history: [{ epoch: 1, loss: 2, accuracy: 0.5, val_loss: null, val_accuracy: null }],
     ...{
