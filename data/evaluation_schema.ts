@@ -101,6 +101,9 @@ export const rejectionOutcomeSchema = z.object({
   coverage: share,
   /** Among the accepted; null where none was. */
   error_rate: share.nullable(),
+  /** Recordings in which the person did nothing, contained in the counts above: each accepted one is an error. */
+  no_action: count,
+  no_action_accepted: count,
 });
 export type RejectionOutcome = z.infer<typeof rejectionOutcomeSchema>;
 

@@ -45,7 +45,7 @@ export function chooseRejection(
   { errorRate = 0.05, confidence = 0.9, noAction = new Float32Array() }: RejectionOptions = {},
 ): RejectionRule {
   const classes = truth.length === 0 ? 1 : probabilities.length / truth.length;
-  const all = answersOf(probabilities, noAction, truth, classes);
+  const all = answersOf(probabilities, truth.length === 0 ? new Float32Array() : noAction, truth, classes);
   const recordings = all.right.length;
   const margins = recordings >= LEAST_FOR_MARGINS ? MARGINS : [0];
   const doubt = (1 - confidence) / margins.length;

@@ -27,7 +27,9 @@ export function rank(scores: Float32Array, positive: Uint8Array): Ranking {
 
 /** Area under the ROC curve (Mann–Whitney: a tie counts half); null without a positive or without a negative. */
 export function areaUnderRoc(ranking: Ranking, weights?: Weights): number | null {
-  let [pairs, positives, negatives] = [0, 0, 0];
+  let pairs = 0;
+  let positives = 0;
+  let negatives = 0;
   eachStep(ranking, weights, (hits, alarms) => {
     pairs += alarms * (positives + hits / 2);
     positives += hits;
@@ -38,7 +40,9 @@ export function areaUnderRoc(ranking: Ranking, weights?: Weights): number | null
 
 /** Area under the precision-recall curve as average precision; null without a positive. */
 export function averagePrecision(ranking: Ranking, weights?: Weights): number | null {
-  let [area, positives, taken] = [0, 0, 0];
+  let area = 0;
+  let positives = 0;
+  let taken = 0;
   eachStep(ranking, weights, (hits, alarms) => {
     positives += hits;
     taken += hits + alarms;
@@ -77,21 +81,24 @@ export function precisionAt(ranking: Ranking, k: number): number | null {
   return found / k;
 }
 
+/** Goes from the highest score down; a plain loop, because a bootstrap comes here some ten million times. */
 function eachStep(
   { scores, positive, order, ends }: Ranking,
   weights: Weights | undefined,
   visit: (hits: number, alarms: number, score: number) => void,
 ): void {
   let i = 0;
-  for (const end of ends) {
-    let [hits, alarms] = [0, 0];
+  for (let step = 0; step < ends.length; step++) {
+    const end = ends[step] ?? 0;
     const score = scores[order[i] ?? 0] ?? 0;
+    let hits = 0;
+    let alarms = 0;
     for (; i < end; i++) {
       const row = order[i] ?? 0;
-      const weight = weights ? (weights[row] ?? 0) : 1;
+      const weight = weights === undefined ? 1 : (weights[row] ?? 0);
       if (positive[row] === 1) hits += weight;
       else alarms += weight;
     }
-    visit(hits, alarms, score);
+    if (hits + alarms > 0) visit(hits, alarms, score);
   }
 }

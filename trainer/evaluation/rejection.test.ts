@@ -17,9 +17,20 @@ test('the outcome counts accepted answers and the wrong ones among them', () => 
   const limits = { threshold: 0.6, margin: 0 };
   expect(rejectionOutcome(limits, probabilities, Uint16Array.of(0, 1, 0, 1), 2)).toEqual({
     ...{ accepted: 3, errors: 1, coverage: 0.75, error_rate: 1 / 3 },
+    ...{ no_action: 0, no_action_accepted: 0 },
   });
   expect(rejectionOutcome({ threshold: 1, margin: 0 }, probabilities, new Uint16Array(4), 2)).toEqual({
     ...{ accepted: 0, errors: 0, coverage: 0, error_rate: null },
+    ...{ no_action: 0, no_action_accepted: 0 },
+  });
+});
+
+test('to answer a recording in which nothing was done is an error', () => {
+  const noAction = Float32Array.of(0.7, 0.3, 0.5, 0.5);
+  const limits = { threshold: 0.6, margin: 0 };
+  expect(rejectionOutcome(limits, Float32Array.of(0.9, 0.1), Uint16Array.of(0), 2, noAction)).toEqual({
+    ...{ accepted: 2, errors: 1, coverage: 2 / 3, error_rate: 0.5 },
+    ...{ no_action: 2, no_action_accepted: 1 },
   });
 });
 

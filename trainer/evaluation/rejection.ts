@@ -38,20 +38,29 @@ export function withUnknown(
 /**
  * What a rule does to recordings: how many answers it accepts and how many of those are wrong.
  * @param probabilities row-major [rows, classes]
+ * @param noAction probabilities of recordings in which the person did nothing; to accept one is an error
  */
 export function rejectionOutcome(
   limits: RejectionLimits,
   probabilities: Float32Array,
   truth: Uint16Array,
   classes: number,
+  noAction: Float32Array = new Float32Array(),
 ): RejectionOutcome {
   const answers = bestAnswers(probabilities, classes);
-  const { accepted, errors } = countAccepted(limits, answers, rightAnswers(answers.predicted, truth));
+  const labelled = countAccepted(limits, answers, rightAnswers(answers.predicted, truth));
+  const idle = noAction.length / classes;
+  const none = countAccepted(limits, bestAnswers(noAction, classes), new Uint8Array(idle));
+  const accepted = labelled.accepted + none.accepted;
+  const errors = labelled.errors + none.errors;
+  const recordings = truth.length + idle;
   return {
     accepted,
     errors,
-    coverage: truth.length === 0 ? 0 : accepted / truth.length,
+    coverage: recordings === 0 ? 0 : accepted / recordings,
     error_rate: accepted === 0 ? null : errors / accepted,
+    no_action: idle,
+    no_action_accepted: none.accepted,
   };
 }
 

@@ -1,24 +1,22 @@
 import { exp, log } from '../engine/math.ts';
-import { logLosses, SMALLEST_PROBABILITY } from './metrics.ts';
+import { SMALLEST_PROBABILITY } from './metrics.ts';
 
 const LEAST = log(0.2);
 const MOST = log(10);
 /** Standard deviation of ln T before anything was seen: a few rows, all right, must not make a model sure of itself. */
 const PRIOR_DEVIATION = 0.5;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
-const EXACT_ENOUGH = 1e-4;
+const EXACT_ENOUGH = 5e-4;
 
 /**
- * The temperature under which the truth is most probable (Guo et al. 2017), with a weak prior around 1: in
- * maximum a posteriori it outweighs a handful of rows and vanishes beside a hundred. Between 0.2 and 10.
+ * The temperature under which the truth is most probable (Guo et al. 2017), between 0.2 and 10. A weak prior
+ * around 1 outweighs a handful of rows and vanishes beside a hundred.
  * @param probabilities row-major [rows, classes]
  */
 export function fitTemperature(probabilities: Float32Array, truth: Uint16Array, classes: number): number {
-  const cost = (logTemperature: number) => {
-    const scaled = applyTemperature(exp(logTemperature), probabilities, classes);
-    const losses = logLosses(scaled, truth, classes);
-    return losses.reduce((sum, loss) => sum + loss, 0) + (logTemperature / PRIOR_DEVIATION) ** 2 / 2;
-  };
+  const logs = Float64Array.from(probabilities, (p) => log(Math.max(p, SMALLEST_PROBABILITY)));
+  const cost = (logTemperature: number) =>
+    lossAt(1 / exp(logTemperature), logs, truth, classes) + (logTemperature / PRIOR_DEVIATION) ** 2 / 2;
   return exp(goldenSection(cost, LEAST, MOST));
 }
 
@@ -42,6 +40,19 @@ export function applyTemperature(
     for (let k = 0; k < classes; k++) scaled[start + k] = (powers[k] ?? 0) / sum;
   }
   return scaled;
+}
+
+/** Sum over the rows of -ln of the true class's probability once all logarithms are multiplied by `factor`. */
+function lossAt(factor: number, logs: Float64Array, truth: Uint16Array, classes: number): number {
+  let loss = 0;
+  for (let row = 0; row < truth.length; row++) {
+    const start = row * classes;
+    const own = logs[start + (truth[row] ?? 0)] ?? 0;
+    let sum = 0;
+    for (let k = 0; k < classes; k++) sum += exp(((logs[start + k] ?? 0) - own) * factor);
+    loss += log(sum);
+  }
+  return loss;
 }
 
 /** Where a function with one valley is least (Kiefer 1953). */
