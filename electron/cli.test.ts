@@ -87,6 +87,25 @@ describe('the main job', { timeout: 60_000 }, () => {
   });
 });
 
+test('qc says what it found; what blocks a training is printed too, and exits with 1', {
+  timeout: 60_000,
+}, async () => {
+  await succeed('qc', 'import', poses, ...gestures);
+  expect(await succeed('qc', 'qc', ...gestures)).toMatchObject({
+    status: 'WARNING',
+    trainable: POSES,
+    findings: [{ code: 'NO_SESSIONS', status: 'WARNING', count: POSES }],
+  });
+  const oneLabel = join(folder, 'one_label.csv');
+  await writePoseCsv(oneLabel, { labels: 1, takes: 12, seed: 3 });
+  const ben = ['--user', 'ben', '--modality', 'gesture'];
+  await succeed('qc', 'import', oneLabel, ...ben);
+  expect(await a3cp('qc', 'qc', ...ben)).toMatchObject({
+    code: 1,
+    document: { status: 'FAILED', findings: [{ code: 'TOO_FEW_CLASSES', status: 'FAILED' }, {}] },
+  });
+});
+
 test('a split file makes a benchmark, which says so', { timeout: 60_000 }, async () => {
   const split = join(folder, 'split.csv');
   const parts = ['train', 'train', 'train', 'validation', 'test'];
@@ -114,6 +133,7 @@ test('an import and a training share a workspace at the same time', { timeout: 6
 describe('a refusal prints its error as the one document and exits with 1', { timeout: 60_000 }, () => {
   test.for([
     ['nobody of that name', 'DATASET_UNKNOWN', ['train', '--user', 'nobody', '--modality', 'gesture']],
+    ['nobody to look through', 'DATASET_UNKNOWN', ['qc', '--user', 'nobody', '--modality', 'gesture']],
     ['nobody to show', 'DATASET_UNKNOWN', ['dataset', '--user', 'nobody', '--modality', 'gesture']],
     ['nothing at the path', 'PATH_NOT_FOUND', ['import', 'no/such/folder', '--modality', 'sound']],
     ['poses said to be speech', 'IMPORT_MODALITY', ['import', 'poses.csv', '--modality', 'speech']],

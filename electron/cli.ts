@@ -4,6 +4,7 @@ import { addExport, addVerify } from './commands/exporting.ts';
 import { addImport } from './commands/importing.ts';
 import { addDataset, addModels, addUsers } from './commands/listing.ts';
 import { printError } from './commands/output.ts';
+import { addQuality } from './commands/quality.ts';
 import { addDemo, addServe } from './commands/running.ts';
 import { addTrain } from './commands/training.ts';
 import { appVersion } from './version.ts';
@@ -14,6 +15,7 @@ const commands = {
   import: addImport,
   users: addUsers,
   dataset: addDataset,
+  qc: addQuality,
   train: addTrain,
   models: addModels,
   export: addExport,

@@ -23,6 +23,7 @@ export const handlers: Handlers = {
   'datasets.get': datasets.get,
   'imports.start': imports.start,
   'training.check': training.check,
+  'training.inspect': training.inspect,
   'training.start': training.start,
   'jobs.get': jobs.get,
   'jobs.list': jobs.list,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { RefusedError } from '../../data/errors.ts';
-import { datasetShape } from '../../data/queries/datasets.ts';
+import { type DatasetKey, datasetShape } from '../../data/queries/datasets.ts';
 import type { Context } from '../context.ts';
 import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
 
@@ -11,6 +11,15 @@ export async function check(
 ): Promise<CallOutput<'training.check'>> {
   requireDataset(context, input);
   return context.read('checkTraining', input);
+}
+
+/** The whole gate, on the recordings themselves too. */
+export async function inspect(
+  context: Context,
+  input: ParsedInput<'training.inspect'>,
+): Promise<CallOutput<'training.inspect'>> {
+  requireDataset(context, input);
+  return context.read('inspectTraining', input);
 }
 
 export async function start(
@@ -24,7 +33,7 @@ export async function start(
   return { job_id: await context.jobs.start({ kind: 'train', ...input }, context.operator.operator_id) };
 }
 
-function requireDataset(context: Context, { user_id, modality }: ParsedInput<'training.check'>): void {
+function requireDataset(context: Context, { user_id, modality }: DatasetKey): void {
   if (datasetShape(context.store, { user_id, modality })) return;
   throw new RefusedError(
     'DATASET_UNKNOWN',

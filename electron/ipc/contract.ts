@@ -172,6 +172,11 @@ export const calls = {
     input: z.object({ ...datasetKey, config: trainingConfigSchema.prefault({}) }),
     output: gateReportSchema,
   },
+  /** The same with a look at the recordings themselves, which takes longer. */
+  'training.inspect': {
+    input: z.object({ ...datasetKey, include_other_performers: z.boolean().default(false) }),
+    output: gateReportSchema,
+  },
   'training.start': {
     input: z.object({
       ...datasetKey,

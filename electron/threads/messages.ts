@@ -90,7 +90,7 @@ export const writeRequestSchema = z.object({
 export type WriteRequest = z.infer<typeof writeRequestSchema>;
 
 export const readRequestSchema = z.object({
-  name: z.enum(['checkTraining', 'verifyFolder']),
+  name: z.enum(['checkTraining', 'inspectTraining', 'verifyFolder']),
   input: z.unknown(),
 });
 export type ReadRequest = z.infer<typeof readRequestSchema>;

@@ -3,7 +3,9 @@ import type { GateReport, VerifyResult } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { verifyFolder } from '../../data/verify.ts';
 import { checkQuality } from '../../trainer/quality/gate.ts';
+import { inspectQuality } from '../../trainer/quality/training_gate.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
+import { loadSamples } from './load_samples.ts';
 
 /**
  * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in the reader
@@ -16,6 +18,13 @@ export const reads = {
   ): GateReport =>
     checkQuality(listSampleFacts(store, { user_id, modality }), {
       includeOtherPerformers: config.include_other_performers,
+    }),
+  inspectTraining: (
+    store: ReadonlyStore,
+    { user_id, modality, include_other_performers }: ParsedInput<'training.inspect'>,
+  ): GateReport =>
+    inspectQuality(loadSamples(store, { user_id, modality }), {
+      includeOtherPerformers: include_other_performers,
     }),
   verifyFolder: (_store: ReadonlyStore, { folder }: ParsedInput<'models.verify'>): VerifyResult =>
     verifyFolder(folder),

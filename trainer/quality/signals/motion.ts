@@ -18,7 +18,7 @@ export function move(sequence: SeenSequence): MovingSequence {
 }
 
 function rootMean(
-  { signal: { frames, dims, values }, layout, landmarks, seen }: SeenSequence,
+  { signal: { frames, dims, values }, offsets, landmarks, seen }: SeenSequence,
   order: 1 | 2,
 ): number {
   let sum = 0;
@@ -27,8 +27,8 @@ function rootMean(
     for (let k = 0; k < landmarks; k++) {
       const at = t * landmarks + k;
       if (!seen[at] || !seen[at - landmarks] || !seen[at - order * landmarks]) continue;
-      const end = t * dims + (layout[k + 1] ?? 0);
-      for (let i = t * dims + (layout[k] ?? 0); i < end; i++) sum += difference(values, i, dims, order) ** 2;
+      const end = t * dims + (offsets[k + 1] ?? 0);
+      for (let i = t * dims + (offsets[k] ?? 0); i < end; i++) sum += difference(values, i, dims, order) ** 2;
       count += 1;
     }
   }

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { movementOf, sequenceOf } from '../testing.ts';
-import { layoutOf, see } from './landmarks.ts';
+import { landmarkOffsets, see } from './landmarks.ts';
 import { presenceFindings } from './presence.ts';
 
 const FRAMES = 20;
-const landmarksOf = (dims: number) => layoutOf(dims).length - 1;
+const offsetsOf = (dims: number) => landmarkOffsets(sequenceOf(1, dims, new Float32Array(dims)));
+const landmarksOf = (dims: number) => offsetsOf(dims).length - 1;
 
 /** A sequence without the landmarks from `from` on. */
 function without(id: number, dims: number, from: number, label = 'drink') {
-  const start = layoutOf(dims)[from] ?? dims;
+  const start = offsetsOf(dims)[from] ?? dims;
   const values = movementOf({ frames: FRAMES, dims }, id).map((value, i) => (i % dims >= start ? 0 : value));
   return see(sequenceOf(id, dims, values, { label }));
 }
@@ -17,7 +18,7 @@ const whole = (id: number, dims: number) => without(id, dims, landmarksOf(dims))
 
 test('the layouts are told by their number of values', () => {
   expect([214, 42, 258, 6].map(landmarksOf)).toEqual([107, 21, 75, 1]);
-  for (const dims of [214, 42, 258, 6]) expect(layoutOf(dims).at(-1)).toBe(dims);
+  for (const dims of [214, 42, 258, 6]) expect(offsetsOf(dims).at(-1)).toBe(dims);
 });
 
 describe('landmarks that were not found', () => {
