@@ -1,7 +1,13 @@
 import { type Part, type PartCounts, partSchema, type SplitFilePart } from '../../data/schema.ts';
-import { isOtherPerformer } from '../quality/trainable.ts';
+import type { DuplicateGroup } from '../quality/near_duplicates.ts';
 import type { TrainingSample } from '../training.ts';
-import { type Assignment, assignParts, countParts, fixedAssignments, groupOf } from './split.ts';
+import { fixedSplit } from './fixed_split.ts';
+import { groupNames } from './groups.ts';
+import type { LeftOut } from './leakage.ts';
+import { ownSplit } from './own_split.ts';
+import { countParts } from './shares.ts';
+import type { Assignment } from './split.ts';
+import { duplicatesOf, type TieInPlay, tiesInPlay, tiesOf } from './ties.ts';
 
 /** Who plays which part in one training. */
 export interface Partition {
@@ -11,52 +17,60 @@ export interface Partition {
   partition: Assignment[];
   members: Record<Part, TrainingSample[]>;
   counts: PartCounts;
+  /** The group of every recording in play, by `sample_id`: never to be taken apart, in folds as in resampling. */
+  groups: ReadonlyMap<number, string>;
+  /** Recordings that no part can take without a leak. */
+  leftOut: LeftOut[];
+  /** Whether a split file fixed the parts. */
+  fixed: boolean;
+  /** Everything that ties recordings in play together. */
+  ties: readonly TieInPlay[];
 }
 
-/** @throws DataLeakageError, RefusedError SPLIT_FILE_NO_MATCH */
+/**
+ * Puts every recording into its part. What shares a session, a capture or content, or is a near-duplicate,
+ * goes together; what cannot without moving a stored part is left out by name.
+ * @param duplicates where they are known already
+ * @throws DataLeakageError, SplitRatioViolationError, RefusedError SPLIT_FILE_NO_MATCH
+ */
 export function partitionOf(
   trainable: readonly TrainingSample[],
   fixedParts: ReadonlyMap<string, SplitFilePart> | undefined,
+  duplicates: readonly DuplicateGroup[] = duplicatesOf(trainable),
 ): Partition {
-  const partition = fixedParts
-    ? fixedAssignments(
-        trainable.map(({ facts }) => facts),
-        fixedParts,
-      )
-    : stableAssignments(trainable);
-  const bySample = new Map(trainable.map((sample) => [sample.facts.sample_id, sample]));
+  const facts = trainable.map((sample) => sample.facts);
+  const allTies = tiesOf(facts, duplicates);
+  const { partition, leftOut } = fixedParts
+    ? fixedSplit(facts, allTies, fixedParts)
+    : ownSplit(trainable, allTies);
+  const partOf = new Map(partition.map(({ sample_id, part }) => [sample_id, part]));
+  const inPlay = trainable.filter((sample) => partOf.has(sample.facts.sample_id));
+  const ties = tiesInPlay(allTies, trainable, (id) => partOf.has(id));
+  return {
+    assignments: fixedParts ? [] : partition,
+    partition,
+    members: membersOf(inPlay, partOf),
+    counts: countParts(partition),
+    groups: groupNames(inPlay, ties),
+    leftOut,
+    fixed: fixedParts !== undefined,
+    ties,
+  };
+}
+
+function membersOf(inPlay: readonly TrainingSample[], partOf: ReadonlyMap<number, Part>) {
   const members: Partition['members'] = { train: [], validation: [], test: [], holdout: [] };
-  for (const { sample_id, part } of partition) {
-    const sample = bySample.get(sample_id);
-    if (sample) members[part].push(sample);
+  for (const sample of inPlay) {
+    const part = partOf.get(sample.facts.sample_id);
+    if (part) members[part].push(sample);
   }
-  return { assignments: fixedParts ? [] : partition, partition, members, counts: countParts(partition) };
+  return members;
 }
 
 /** Labels that occur where a training looks, in code-point order: their index is the class. */
 export function labelsOf(members: Partition['members']): string[] {
   const open = partSchema.exclude(['holdout']).options.flatMap((part) => members[part]);
   return [...new Set(open.map(({ facts }) => facts.label ?? ''))].sort(byCodePoint);
-}
-
-/**
- * What somebody else performed is learned from but never judged by: it joins the train part, or stays out
- * where its session belongs to another part.
- */
-function stableAssignments(trainable: readonly TrainingSample[]): Assignment[] {
-  const facts = trainable.map((sample) => sample.facts);
-  const own = assignParts(facts.filter((one) => !isOtherPerformer(one)));
-  const partOf = new Map(own.map(({ sample_id, part }) => [sample_id, part]));
-  const groupParts = new Map(
-    facts.flatMap((one) => {
-      const part = partOf.get(one.sample_id);
-      return part ? [[groupOf(one), part] as const] : [];
-    }),
-  );
-  const carers = facts
-    .filter(isOtherPerformer)
-    .filter((one) => (groupParts.get(groupOf(one)) ?? 'train') === 'train');
-  return [...own, ...carers.map(({ sample_id }) => ({ sample_id, part: 'train' as const }))];
 }
 
 /** As scikit-learn sorts its classes; JavaScript's own order goes by UTF-16 and differs beyond U+D7FF. */
