@@ -54,7 +54,10 @@ export type ProbabilityMetrics = z.infer<typeof probabilityMetricsSchema>;
 export const intervalSchema = z.object({ low: z.number(), high: z.number() });
 export type Interval = z.infer<typeof intervalSchema>;
 
-/** 95 % bootstrap intervals. Each is null where there are fewer than two groups to draw from. */
+/**
+ * 95 % bootstrap intervals. Each is null where there are fewer than two groups to draw from. Where every answer
+ * is right, or none, that of the accuracy is the exact binomial one.
+ */
 export const intervalsSchema = z.object({
   resamples: count,
   groups: count,

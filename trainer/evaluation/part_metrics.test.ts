@@ -64,6 +64,18 @@ test('a part of one recording says what it can, and no interval', () => {
   expect(metrics.rejection).toBeNull();
 });
 
+test('fifteen right answers of fifteen do not prove that all will be', () => {
+  const rows = part(15);
+  const groups = Uint32Array.from(rows.truth, (_, row) => row);
+  const sure = Float32Array.from(rows.probabilities, (_, i) =>
+    rows.truth[Math.floor(i / LABELS.length)] === i % LABELS.length ? 1 : 0,
+  );
+  const { intervals } = evaluatePart({ ...rows, groups, probabilities: sure });
+  // SciPy: beta.ppf(.025, 15, 1).
+  expect(intervals?.accuracy?.low).toBeCloseTo(0.7819806, 6);
+  expect(intervals?.accuracy?.high).toBe(1);
+});
+
 test('what was stored before these figures existed is read as not known', () => {
   const stored = {
     ...{ samples: 1, accuracy: 1, macro_f1: 1, loss: 0, per_class: [], labels: ['no'], confusion: [[1]] },

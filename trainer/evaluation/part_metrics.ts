@@ -1,6 +1,7 @@
-import type { Intervals, PartMetrics } from '../../data/schema.ts';
+import type { Interval, Intervals, PartMetrics } from '../../data/schema.ts';
 import type { Random } from '../random.ts';
 import { type Answers, bestAnswers, rightAnswers } from './answers.ts';
+import { binomialUpperBound } from './binomial.ts';
 import {
   bootstrapIntervals,
   countGroups,
@@ -16,6 +17,9 @@ import { areaUnderRoc, averagePrecision } from './ranking.ts';
 import { type RejectionLimits, rejectionOutcome } from './rejection.ts';
 import { calibrationError, reliabilityBins } from './reliability.ts';
 import { riskCoverage } from './risk_coverage.ts';
+
+/** Of a two-sided interval of 95 %. */
+const ONE_TAIL = 0.975;
 
 /** What a model said of the recordings of one part, and what was true. */
 export interface JudgedPart {
@@ -69,9 +73,17 @@ function intervalsOf(part: JudgedPart, { predicted, confidence }: Answers, right
     auc: overClasses(areaUnderRoc),
     pr_auc: overClasses(averagePrecision),
   } satisfies Record<string, Figure>;
-  return {
-    resamples: RESAMPLES,
-    groups: countGroups(groups),
-    ...bootstrapIntervals(groups, figures, random),
-  };
+  const drawn = bootstrapIntervals(groups, figures, random);
+  const accuracy = drawn.accuracy && spreadless(drawn.accuracy, countGroups(groups));
+  return { resamples: RESAMPLES, groups: countGroups(groups), ...drawn, accuracy };
+}
+
+/**
+ * Where every answer is right, or none, all draws are alike: a bootstrap of fifteen right answers would say
+ * "surely 100 %". The exact binomial bound (Clopper and Pearson) over the groups takes its place.
+ */
+function spreadless({ low, high }: Interval, groups: number): Interval {
+  const doubt = binomialUpperBound(0, groups, ONE_TAIL);
+  if (low === 1) return { low: 1 - doubt, high };
+  return high === 0 ? { low, high: doubt } : { low, high };
 }
