@@ -220,6 +220,101 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     one: 'Aus {count} Aufnahme, die jemand anderes ausgeführt hat, wird gelernt; getestet wird nie damit.',
     other: 'Aus {count} Aufnahmen, die jemand anderes ausgeführt hat, wird gelernt; getestet wird nie damit.',
   },
+  'finding.FEW_RECORDINGS':
+    'Wie zuverlässig diese Bedeutungen verstanden werden, lässt sich noch nicht sagen: {evidence}. Ab je zehn Aufnahmen geht es.',
+  'finding.IMBALANCED_LABELS': {
+    one: 'Eine andere Bedeutung hat mehr als zehnmal so viele Aufnahmen; diese könnte untergehen: {evidence}. Nehmen Sie mehr davon auf.',
+    other:
+      'Eine andere Bedeutung hat mehr als zehnmal so viele Aufnahmen; diese könnten untergehen: {evidence}. Nehmen Sie mehr davon auf.',
+  },
+  'finding.DUPLICATES': {
+    one: '{count} Aufnahme ist unter derselben Bedeutung doppelt da ({evidence}). Eine Kopie bringt nichts Neues bei.',
+    other:
+      '{count} Aufnahmen sind Kopien unter derselben Bedeutung ({evidence}). Kopien bringen nichts Neues bei.',
+  },
+  'finding.CONTRADICTING_LABELS': {
+    one: 'Dieselbe Aufnahme trägt verschiedene Bedeutungen: {evidence}. Behalten Sie die richtige.',
+    other: '{count} Aufnahmen tragen verschiedene Bedeutungen: {evidence}. Behalten Sie die richtigen.',
+  },
+  'finding.INDISTINGUISHABLE_LABELS':
+    'Alle Aufnahmen dieser Bedeutungen sind gleich: {evidence}. Jede Bedeutung braucht eigene Aufnahmen.',
+  'finding.NO_SESSIONS':
+    'Bei keiner Aufnahme ist angegeben, aus welcher Sitzung sie stammt. Die Ergebnisse können zu gut aussehen, weil eine Sitzung in Training und Test vorkommen kann.',
+  'finding.ONE_SESSION':
+    'Alle Aufnahmen stammen aus einer Sitzung ({evidence}). Nehmen Sie auch an einem anderen Tag auf, um zu sehen, wie gut dann verstanden wird.',
+  'finding.LABELS_IN_ONE_SESSION': {
+    one: 'Nur in einer Sitzung aufgenommen und deshalb entweder gelernt oder getestet: {evidence}. Nehmen Sie das auch an einem anderen Tag auf.',
+    other:
+      'Nur in einer Sitzung aufgenommen und deshalb entweder gelernt oder getestet: {evidence}. Nehmen Sie sie auch an einem anderen Tag auf.',
+  },
+  'finding.MIXED_ENCODING_SETTINGS':
+    'Die Aufnahmen entstanden mit verschiedenen Einstellungen: {evidence}. Bleiben Sie möglichst bei einer.',
+  'finding.MIXED_VECTOR_VERSIONS':
+    'Die Aufnahmen stammen aus verschiedenen Versionen des Aufnahmeprogramms: {evidence}. Nehmen Sie sie möglichst mit einer neu auf.',
+  'finding.IDENTICAL_RECORDINGS':
+    'Alle Aufnahmen sind gleich; keine Bedeutung lässt sich von einer anderen unterscheiden. Prüfen Sie, wie sie aufgenommen wurden.',
+  'finding.NEAR_DUPLICATES': {
+    one: '{count} Aufnahme ist eine andere in neuem Gewand, etwa lauter oder gekürzt ({evidence}). Nehmen Sie stattdessen neu auf.',
+    other:
+      '{count} Aufnahmen sind andere in neuem Gewand, etwa lauter oder gekürzt ({evidence}). Nehmen Sie stattdessen neu auf.',
+  },
+  'finding.NEAR_CONTRADICTIONS':
+    'Fast dieselbe Aufnahme trägt verschiedene Bedeutungen: {evidence}. Behalten Sie die richtige.',
+  'finding.ALL_SILENT':
+    'In keiner Aufnahme ist etwas zu hören. Prüfen Sie das Mikrofon und seine Freigabe und nehmen Sie neu auf.',
+  'finding.SILENT_RECORDINGS': {
+    one: 'In {count} Aufnahme ist nichts zu hören ({evidence}). Nehmen Sie sie neu auf, falls nicht gerade Stille gemeint ist.',
+    other:
+      'In {count} Aufnahmen ist nichts zu hören ({evidence}). Nehmen Sie sie neu auf, falls nicht gerade Stille gemeint ist.',
+  },
+  'finding.QUIET_RECORDINGS': {
+    one: 'In {count} Aufnahme ist kaum etwas zu hören ({evidence}). Rücken Sie das Mikrofon näher heran.',
+    other: 'In {count} Aufnahmen ist kaum etwas zu hören ({evidence}). Rücken Sie das Mikrofon näher heran.',
+  },
+  'finding.LOUD_RECORDINGS': {
+    one: '{count} Aufnahme ist viel zu laut ({evidence}). Stellen Sie das Mikrofon leiser.',
+    other: '{count} Aufnahmen sind viel zu laut ({evidence}). Stellen Sie das Mikrofon leiser.',
+  },
+  'finding.CLIPPED_RECORDINGS': {
+    one: '{count} Aufnahme ist übersteuert ({evidence}). Stellen Sie das Mikrofon leiser und nehmen Sie neu auf.',
+    other:
+      '{count} Aufnahmen sind übersteuert ({evidence}). Stellen Sie das Mikrofon leiser und nehmen Sie neu auf.',
+  },
+  'finding.TRUNCATED_RECORDINGS': {
+    one: '{count} Aufnahme beginnt oder endet mitten im Laut ({evidence}). Beginnen Sie früher, enden Sie später.',
+    other:
+      '{count} Aufnahmen beginnen oder enden mitten im Laut ({evidence}). Beginnen Sie früher, enden Sie später.',
+  },
+  'finding.SHORT_RECORDINGS': {
+    one: '{count} Aufnahme ist zu kurz für einen Laut oder eine Bewegung ({evidence}). Nehmen Sie sie neu auf.',
+    other:
+      '{count} Aufnahmen sind zu kurz für einen Laut oder eine Bewegung ({evidence}). Nehmen Sie sie neu auf.',
+  },
+  'finding.ALL_EMPTY':
+    'In keiner Aufnahme ist jemand zu sehen. Prüfen Sie die Kamera und nehmen Sie neu auf.',
+  'finding.EMPTY_RECORDINGS': {
+    one: 'In {count} Aufnahme ist niemand zu sehen ({evidence}). Nehmen Sie sie neu auf.',
+    other: 'In {count} Aufnahmen ist niemand zu sehen ({evidence}). Nehmen Sie sie neu auf.',
+  },
+  'finding.MISSING_LANDMARKS': {
+    one: 'In {count} Aufnahme waren Hände oder Körper oft nicht zu sehen ({evidence}). Achten Sie auf Bildausschnitt und Licht.',
+    other:
+      'In {count} Aufnahmen waren Hände oder Körper oft nicht zu sehen ({evidence}). Achten Sie auf Bildausschnitt und Licht.',
+  },
+  'finding.FROZEN_LANDMARKS': {
+    one: 'In {count} Aufnahme stand das Bild still ({evidence}). Nehmen Sie sie neu auf.',
+    other: 'In {count} Aufnahmen stand das Bild still ({evidence}). Nehmen Sie sie neu auf.',
+  },
+  'finding.JITTERING_LANDMARKS': {
+    one: 'In {count} Aufnahme wurden Körper oder Hände immer wieder verloren ({evidence}). Mehr Licht und ein ruhiger Hintergrund helfen.',
+    other:
+      'In {count} Aufnahmen wurden Körper oder Hände immer wieder verloren ({evidence}). Mehr Licht und ein ruhiger Hintergrund helfen.',
+  },
+  'finding.LOW_MOTION': {
+    one: 'In {count} Aufnahme bewegt sich kaum etwas, anders als in den übrigen derselben Bedeutung ({evidence}). Nehmen Sie sie neu auf.',
+    other:
+      'In {count} Aufnahmen bewegt sich kaum etwas, anders als in den übrigen derselben Bedeutung ({evidence}). Nehmen Sie sie neu auf.',
+  },
 
   'running.title': 'Training',
   'running.hint':

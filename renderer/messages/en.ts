@@ -211,6 +211,98 @@ export const en = {
     one: '{count} recording by somebody else is learned from, but never tested on.',
     other: '{count} recordings by somebody else are learned from, but never tested on.',
   },
+  'finding.FEW_RECORDINGS':
+    'How reliably these labels are understood cannot be said yet: {evidence}. From ten recordings each it can.',
+  'finding.IMBALANCED_LABELS': {
+    one: 'Another label has more than ten times as many recordings, so this one may be overlooked: {evidence}. Record more of it.',
+    other:
+      'Another label has more than ten times as many recordings, so these may be overlooked: {evidence}. Record more of them.',
+  },
+  'finding.DUPLICATES': {
+    one: '{count} recording is there twice under one label ({evidence}). A copy teaches nothing new.',
+    other: '{count} recordings are copies under one label ({evidence}). Copies teach nothing new.',
+  },
+  'finding.CONTRADICTING_LABELS': {
+    one: 'The same recording carries different labels: {evidence}. Keep the one that is right.',
+    other: '{count} recordings carry different labels: {evidence}. Keep the labels that are right.',
+  },
+  'finding.INDISTINGUISHABLE_LABELS':
+    'Every recording of these labels is the same: {evidence}. Give each label recordings of its own.',
+  'finding.NO_SESSIONS':
+    'No recording says which session it comes from. Figures may flatter, because one session can be in training and test.',
+  'finding.ONE_SESSION':
+    'All recordings come from one session ({evidence}). Record on another day too, to see how well it is understood then.',
+  'finding.LABELS_IN_ONE_SESSION': {
+    one: 'Recorded in one session only, so it cannot be both learned and tested: {evidence}. Record it on another day too.',
+    other:
+      'Recorded in one session only, so they cannot be both learned and tested: {evidence}. Record them on another day too.',
+  },
+  'finding.MIXED_ENCODING_SETTINGS':
+    'Recordings were made with different settings: {evidence}. Keep to one if you can.',
+  'finding.MIXED_VECTOR_VERSIONS':
+    'Recordings come from different versions of the recorder: {evidence}. Make them again with one if you can.',
+  'finding.IDENTICAL_RECORDINGS':
+    'Every recording is the same, so no label can be told from another. Check how they were recorded.',
+  'finding.NEAR_DUPLICATES': {
+    one: '{count} recording is another one in a different guise, louder or cut for instance ({evidence}). Record anew instead.',
+    other:
+      '{count} recordings are others in a different guise, louder or cut for instance ({evidence}). Record anew instead.',
+  },
+  'finding.NEAR_CONTRADICTIONS':
+    'Nearly the same recording carries different labels: {evidence}. Keep the label that is right.',
+  'finding.ALL_SILENT':
+    'Nothing can be heard in any recording. Check the microphone and its permission, then record again.',
+  'finding.SILENT_RECORDINGS': {
+    one: 'Nothing can be heard in {count} recording ({evidence}). Record again, unless silence is what is meant.',
+    other:
+      'Nothing can be heard in {count} recordings ({evidence}). Record again, unless silence is what is meant.',
+  },
+  'finding.QUIET_RECORDINGS': {
+    one: 'Hardly anything can be heard in {count} recording ({evidence}). Move the microphone closer.',
+    other: 'Hardly anything can be heard in {count} recordings ({evidence}). Move the microphone closer.',
+  },
+  'finding.LOUD_RECORDINGS': {
+    one: '{count} recording is far too loud ({evidence}). Turn the microphone down.',
+    other: '{count} recordings are far too loud ({evidence}). Turn the microphone down.',
+  },
+  'finding.CLIPPED_RECORDINGS': {
+    one: '{count} recording is distorted because it was too loud ({evidence}). Turn the microphone down and record again.',
+    other:
+      '{count} recordings are distorted because they were too loud ({evidence}). Turn the microphone down and record again.',
+  },
+  'finding.TRUNCATED_RECORDINGS': {
+    one: '{count} recording begins or ends in the middle of the sound ({evidence}). Start earlier, stop later.',
+    other:
+      '{count} recordings begin or end in the middle of the sound ({evidence}). Start earlier, stop later.',
+  },
+  'finding.SHORT_RECORDINGS': {
+    one: '{count} recording is too short to hold a sound or movement ({evidence}). Record again.',
+    other: '{count} recordings are too short to hold a sound or movement ({evidence}). Record again.',
+  },
+  'finding.ALL_EMPTY': 'Nobody was seen in any recording. Check the camera, then record again.',
+  'finding.EMPTY_RECORDINGS': {
+    one: 'Nobody was seen in {count} recording ({evidence}). Record again.',
+    other: 'Nobody was seen in {count} recordings ({evidence}). Record again.',
+  },
+  'finding.MISSING_LANDMARKS': {
+    one: 'Hands or body were often out of sight in {count} recording ({evidence}). Keep them in the picture, in good light.',
+    other:
+      'Hands or body were often out of sight in {count} recordings ({evidence}). Keep them in the picture, in good light.',
+  },
+  'finding.FROZEN_LANDMARKS': {
+    one: 'The picture stood still in {count} recording ({evidence}). Record again.',
+    other: 'The picture stood still in {count} recordings ({evidence}). Record again.',
+  },
+  'finding.JITTERING_LANDMARKS': {
+    one: 'Body or hands were lost again and again in {count} recording ({evidence}). More light and a calm background help.',
+    other:
+      'Body or hands were lost again and again in {count} recordings ({evidence}). More light and a calm background help.',
+  },
+  'finding.LOW_MOTION': {
+    one: 'Hardly anything moves in {count} recording, unlike in others of its label ({evidence}). Record again.',
+    other:
+      'Hardly anything moves in {count} recordings, unlike in others of their label ({evidence}). Record again.',
+  },
 
   'running.title': 'Training',
   'running.hint': 'You can leave this screen or look at another person; the training goes on.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobStatusSchema, modalitySchema, partSchema } from '../../data/schema.ts';
+import { gateCodeSchema, jobStatusSchema, modalitySchema, partSchema } from '../../data/schema.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Message } from './message.ts';
@@ -32,6 +32,11 @@ describe('the message files', () => {
       ...jobStatusSchema.extract(['completed', 'failed', 'cancelled']).options.map((end) => `job.${end}`),
     ];
     expect(shown.filter((key) => find(key) === null)).toEqual([]);
+  });
+
+  it('say every finding of the quality gate in German; in English the gate says it itself', () => {
+    const { find } = createTexts('de');
+    expect(gateCodeSchema.options.filter((code) => find(`finding.${code}`) === null)).toEqual([]);
   });
 
   it('use the quotation marks of their language', () => {
