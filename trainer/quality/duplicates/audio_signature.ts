@@ -34,9 +34,13 @@ export function highPass(samples: Float32Array): Float32Array {
 
 /** Null for silence. */
 export function audioSignature(samples: Float32Array): AudioSignature | null {
-  let [energy, fourth, first, second] = [0, 0, 0, 0];
+  let energy = 0;
+  let fourth = 0;
+  let first = 0;
+  let second = 0;
   for (let t = 0; t < samples.length; t++) {
-    const square = (samples[t] ?? 0) ** 2;
+    const sample = samples[t] ?? 0;
+    const square = sample * sample;
     const weight = square * square;
     energy += square;
     fourth += weight;
@@ -53,8 +57,13 @@ export function audioSignature(samples: Float32Array): AudioSignature | null {
   };
 }
 
+/** Σ x[t] x[t - lag], in two sums, because one would wait for each addition; a last odd sample does not count. */
 function product(samples: Float32Array, lag: number): number {
-  let sum = 0;
-  for (let t = lag; t < samples.length; t++) sum += (samples[t] ?? 0) * (samples[t - lag] ?? 0);
-  return sum;
+  let even = 0;
+  let odd = 0;
+  for (let t = lag; t + 1 < samples.length; t += 2) {
+    even += (samples[t] ?? 0) * (samples[t - lag] ?? 0);
+    odd += (samples[t + 1] ?? 0) * (samples[t + 1 - lag] ?? 0);
+  }
+  return even + odd;
 }
