@@ -1,5 +1,6 @@
 import type { Random } from '../../random.ts';
 import { type BinnedColumns, MOST_BINS } from './bins.ts';
+import { GiniSides } from './gini_sides.ts';
 
 /** What all trees of a forest share. */
 export interface GrowingData {
@@ -28,22 +29,19 @@ export interface Histogram {
   counts: Uint32Array;
   /** [256] */
   rows: Uint32Array;
-  left: Float64Array;
-  right: Float64Array;
+  sides: GiniSides;
 }
 
 export function createHistogram(classes: number): Histogram {
   return {
     counts: new Uint32Array(MOST_BINS * classes),
     rows: new Uint32Array(MOST_BINS),
-    left: new Float64Array(classes),
-    right: new Float64Array(classes),
+    sides: new GiniSides(classes),
   };
 }
 
 /**
- * The best split of a node at one column by Gini impurity: the largest Σ left²/left total + Σ right²/right total,
- * sums of class weights on either side. null where the column is constant or every split leaves too few rows.
+ * The split of a node at one column with the least Gini impurity, or the one that is drawn. null where the column is constant or every split leaves too few rows.
  * @param members rows of the node, repeated as often as they were drawn
  */
 export function splitColumn(
@@ -103,36 +101,27 @@ interface Range {
 }
 
 function scan({ weights, leastRows }: GrowingData, histogram: Histogram, range: Range) {
-  const { counts, rows, left, right } = histogram;
-  const classes = weights.length;
-  left.fill(0);
-  right.set(range.classWeights);
-  let [leftTotal, leftSquares, rightTotal, rightSquares, leftRows] = [0, 0, 0, 0, 0];
-  for (const weight of right) {
-    rightTotal += weight;
-    rightSquares += weight * weight;
-  }
+  const { rows, sides } = histogram;
+  const mostLeft = range.members.length - leastRows;
+  let leftRows = 0;
   let best: { bin: number; purity: number } | null = null;
+  sides.start(range.classWeights);
   for (let bin = range.low; bin < range.high; bin++) {
-    if (rows[bin] !== 0) {
-      leftRows += rows[bin] ?? 0;
-      for (let k = 0; k < classes; k++) {
-        const count = counts[bin * classes + k] ?? 0;
-        if (count === 0) continue;
-        const moved = count * (weights[k] ?? 0);
-        const [onLeft, onRight] = [left[k] ?? 0, right[k] ?? 0];
-        leftSquares += (2 * onLeft + moved) * moved;
-        rightSquares -= (2 * onRight - moved) * moved;
-        left[k] = onLeft + moved;
-        right[k] = onRight - moved;
-        leftTotal += moved;
-        rightTotal -= moved;
-      }
-    } else if (range.place === null) continue;
-    if (range.place !== null && bin !== range.place) continue;
-    if (leftRows < leastRows || range.members.length - leftRows < leastRows) continue;
-    const purity = leftSquares / leftTotal + rightSquares / rightTotal;
+    const moved = rows[bin] ?? 0;
+    if (moved > 0) moveBin(histogram, bin, weights);
+    leftRows += moved;
+    const mayEnd = range.place === null ? moved > 0 : bin === range.place;
+    if (!mayEnd || leftRows < leastRows || leftRows > mostLeft) continue;
+    const purity = sides.purity();
     if (best === null || purity > best.purity) best = { bin, purity };
   }
   return best;
+}
+
+function moveBin({ counts, sides }: Histogram, bin: number, weights: Float64Array): void {
+  const classes = weights.length;
+  for (let k = 0; k < classes; k++) {
+    const count = counts[bin * classes + k] ?? 0;
+    if (count > 0) sides.moveLeft(k, count * (weights[k] ?? 0));
+  }
 }
