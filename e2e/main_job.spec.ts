@@ -35,7 +35,7 @@ test('with the mouse', async ({ app, folder }) => {
   await expect(app.getByText('Every recording can be trained on.')).toBeVisible();
 
   await app.getByRole('link', { name: 'Retrain' }).click();
-  await expect(app.getByText('Everything is ready')).toBeVisible();
+  await expect(app.getByText('Training is possible, with reservations')).toBeVisible();
   await app.getByRole('button', { name: 'Start training' }).click();
   await expectUnderstood(app);
 

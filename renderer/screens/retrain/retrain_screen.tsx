@@ -7,12 +7,12 @@ import type { DatasetKey } from '../../app/dataset_key.ts';
 import { activeTraining, isActive } from '../../app/jobs.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
-import { jobErrorText } from '../../messages/error_text.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
 import { BeforeTraining } from './before_training.tsx';
+import { failureTexts } from './refusal.ts';
 import './retrain.css';
 import type { StoreApi } from 'zustand/vanilla';
 import { createRetrain, type Retrain } from './retrain_store.ts';
@@ -85,7 +85,9 @@ function Unfinished({ job }: { job: Job }) {
   if (!job.error) return null;
   return (
     <Notice tone="danger" title={texts.t('retrain.failed')} urgent>
-      <p>{jobErrorText(job.error, texts)}</p>
+      {failureTexts(job.error, texts).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </Notice>
   );
 }
