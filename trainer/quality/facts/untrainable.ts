@@ -8,7 +8,7 @@ const words: Record<UntrainableReason, [code: GateCode, advice: string]> = {
   unlabelled: ['UNLABELLED', 'without a label. Say what they mean to train on them.'],
   unconfirmed: ['UNCONFIRMED', 'with a label that nobody has confirmed. Confirm it to train on them.'],
   rejected: ['REJECTED', 'with a label that was rejected. Correct it to train on them.'],
-  other_performer: ['OTHER_PERFORMER', 'performed by someone else, left out unless you include them.'],
+  other_performer: ['OTHER_PERFORMER', 'performed by someone else. You can include them.'],
 };
 
 /** Recordings that are left out, each under its first reason. */

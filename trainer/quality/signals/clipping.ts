@@ -24,13 +24,15 @@ export function clippingFindings(sounds: readonly Sound[]): GateFinding[] {
 export function cutShare(values: Float32Array): number {
   let cut = 0;
   let run = 0;
-  for (let i = 0; i <= values.length; i++) {
+  for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? 0;
-    if (value >= FULL_SCALE || value <= -FULL_SCALE) run += 1;
-    else if (run > 0) {
-      if (run >= CUT_RUN) cut += run;
+    if (value > -FULL_SCALE && value < FULL_SCALE) {
       run = 0;
+      continue;
     }
+    run += 1;
+    if (run === CUT_RUN) cut += CUT_RUN;
+    else if (run > CUT_RUN) cut += 1;
   }
   return cut / values.length;
 }
