@@ -5,7 +5,7 @@ import { correlationOf } from './audio_alignment.ts';
 import { type AudioSignature, audioSignature, highPass } from './audio_signature.ts';
 
 /** How far apart two guises of one recording may stand in each figure of the signature. */
-const TOLERANCE = { spread: 0.12, peakiness: 0.18, autocorrelation: 0.06 } as const;
+const TOLERANCE = { spread: 0.15, peakiness: 0.2, autocorrelation: 0.07 } as const;
 
 /** Two guises of one recording correlate above this once laid over each other; the takes of one word stay below 0.92. */
 const SAME_RECORDING = 0.95;

@@ -1,5 +1,5 @@
-/** Lags in samples whose autocorrelation tells one sound from another; together a coarse spectrum. */
-const LAGS = [1, 2, 3, 5, 8, 13, 21, 34] as const;
+/** Lags in samples whose autocorrelation tells takes apart: the short ones by their timbre, the long ones by their pitch. */
+const LAGS = [1, 2, 5, 13, 34, 55, 89, 144, 233] as const;
 
 /** The pole of the high-pass: hum and offset, which two recordings of one room share, are damped below 100 Hz. */
 const POLE = 0.96;
