@@ -51,14 +51,14 @@ export const partsOf = ({ partition }: Pick<Partition, 'partition'>): Map<number
 export const history = fc
   .array(
     fc.record({
-      session: fc.constantFrom(null, 's1', 's2', 's3', 's4', 's5', 's6', 's7'),
+      session: fc.constantFrom(null, ...Array.from({ length: 15 }, (_, i) => `s${i}`)),
       label: fc.constantFrom('drink', 'eat', 'no', 'more'),
-      capture: fc.constantFrom(...Array<null>(6).fill(null), 'c1', 'c2', 'c3'),
-      repeats: fc.constantFrom(...Array<null>(6).fill(null), 1, 2, 3),
+      capture: fc.constantFrom(...Array<null>(25).fill(null), 'c1', 'c2', 'c3'),
+      repeats: fc.constantFrom(...Array<null>(25).fill(null), 1, 2, 3),
       size: fc.constantFrom(1, 2, 5),
       performer: fc.constantFrom(...Array<null>(8).fill(null), 'carer'),
     }),
-    { minLength: 1, maxLength: 60 },
+    { minLength: 1, maxLength: 80, size: 'max' },
   )
   .map((rows) =>
     recordingsOf(rows.map(({ repeats, ...row }) => (repeats === null ? row : { ...row, movement: repeats }))),
