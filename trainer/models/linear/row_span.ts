@@ -27,7 +27,7 @@ export function rowSpan(features: LabelledFeatures): RowSpan {
   if (columns <= rows) {
     return { coordinates: Float64Array.from(inputs), rank: columns, toColumns: (weights) => weights };
   }
-  const { factor, rank, order } = pivotedCholesky(gramMatrix(features), rows, TOLERANCE);
+  const { factor, rank, order } = pivotedCholesky(gramMatrix(inputs, rows, columns), rows, TOLERANCE);
   const triangle = rowsOf(factor, rank, order);
   return {
     coordinates: factor,

@@ -1,12 +1,12 @@
 import type { LabelledFeatures } from '../algorithm.ts';
-import { gramMatrix } from '../linear/gram.ts';
+import { float32Product } from '../linear/float32_product.ts';
+import { gramMatrix, scatterMatrix } from '../linear/gram.ts';
 import { multiply, multiplyTransposed } from '../linear/matrix.ts';
 import {
   factorShifted,
   inverseQuadratic,
   type ShiftedFactor,
   solveShifted,
-  type Tridiagonal,
   tridiagonalise,
 } from '../linear/tridiagonal.ts';
 import { centreGram, withoutMeans } from './centring.ts';
@@ -45,7 +45,7 @@ export function ridgePath(
 function dualPath(features: LabelledFeatures, targets: Float64Array, beforeStep: () => void): RidgePath {
   const { inputs, rows, columns } = features;
   const outputs = targets.length / rows;
-  const form = tridiagonalise(centreGram(gramMatrix(features), rows), rows, beforeStep);
+  const form = tridiagonalise(centreGram(gramMatrix(inputs, rows, columns), rows), rows, beforeStep);
   const rotated = multiplyTransposed(form.basis, targets, [rows, rows, outputs]);
   const coefficients = (factor: ShiftedFactor) =>
     multiply(form.basis, solveShifted(factor, rotated, outputs), [rows, rows, outputs]);
@@ -67,10 +67,9 @@ function dualPath(features: LabelledFeatures, targets: Float64Array, beforeStep:
 function primalPath(features: LabelledFeatures, targets: Float64Array, beforeStep: () => void): RidgePath {
   const { inputs, rows, columns } = features;
   const outputs = targets.length / rows;
-  const centred = withoutMeans(inputs, columns);
-  const scatter = multiplyTransposed(centred, centred, [rows, columns, columns]);
-  const form: Tridiagonal = tridiagonalise(scatter, columns, beforeStep);
-  const rotated = multiply(centred, form.basis, [rows, columns, columns]);
+  const centred = Float32Array.from(withoutMeans(inputs, columns));
+  const form = tridiagonalise(scatterMatrix(centred, rows, columns), columns, beforeStep);
+  const rotated = float32Product(centred, Float32Array.from(form.basis), [rows, columns, columns]);
   const right = multiplyTransposed(rotated, targets, [rows, columns, outputs]);
   return {
     fit(alpha) {
