@@ -23,7 +23,7 @@ export interface LandmarkGroup {
 }
 
 const [POSE, HAND, FACE] = [33, 21, 32];
-const SHORTEST_TRACK = 10;
+const SHORTEST_TRACK = 12;
 
 const groupsOf: Record<LayoutName, readonly LandmarkGroup[]> = {
   // 107 landmarks (x, y): the encoding mediapipe_tasks_video_xy_v1 of the A3CP recorder.
