@@ -1,13 +1,45 @@
 import { describe, expect, test } from 'vitest';
-import type { AudioFeatureSpec, FeatureSpec, SequenceFeatureSpec } from '../features/spec.ts';
+import type { ConvolutionSpec } from '../features/convolution_spec.ts';
+import { layoutNameSchema } from '../features/gesture/layout.ts';
+import type { GestureFramesSpec, GestureStatisticsSpec } from '../features/gesture/spec.ts';
+import type { AudioFeatureSpec, FeatureSpec } from '../features/spec.ts';
 import { preprocessingSteps } from './preprocessing_steps.ts';
 
-const sequence: SequenceFeatureSpec = {
-  kind: 'sequence_resampled',
-  vector_version: 'sequence-1',
+const frames: GestureFramesSpec = {
+  kind: 'gesture_frames',
+  vector_version: 'gesture-1',
   dims: 214,
-  resampled_frames: 16,
-  statistics: ['mean', 'std', 'min', 'max', 'mean_abs_velocity'],
+  layout: 'body_xy',
+  max_gap: 5,
+  selection: 'evenly',
+  frames: 16,
+  velocity: false,
+};
+
+const statistics: GestureStatisticsSpec = {
+  kind: 'gesture_statistics',
+  ...{
+    vector_version: 'gesture-1',
+    dims: 214,
+    layout: 'body_xy',
+    max_gap: 5,
+    selection: 'evenly',
+    frames: 12,
+  },
+  parts: ['frames', 'path', 'mean', 'std', 'mean_abs_velocity', 'hand_shape', 'track_shape'],
+};
+
+const convolution: ConvolutionSpec = {
+  kind: 'random_convolution',
+  vector_version: 'convolution-1',
+  base: frames,
+  frames: 16,
+  channels: 2,
+  channel_mean: [0, 0],
+  channel_scale: [1, 1],
+  dilations: [1, 2],
+  kernel_channels: [[0], [1]],
+  biases: [[0.5], [1.5, 2.5]],
 };
 
 const audio: AudioFeatureSpec = {
@@ -41,22 +73,35 @@ function variations<Spec extends FeatureSpec>(spec: Spec): [string, Spec][] {
 }
 
 describe('the description of the preprocessing', () => {
-  test.each([...variations<FeatureSpec>(sequence), ...variations<FeatureSpec>(audio)])(
-    'says %s: another figure, other words',
-    (_parameter, changed) => {
-      expect(words(changed)).not.toBe(words(changed.kind === 'mfcc_statistics' ? audio : sequence));
-    },
+  const told = [statistics, frames, audio].flatMap((spec) =>
+    variations<FeatureSpec>(spec).map(([parameter, changed]) => ({ parameter, spec, changed })),
   );
 
-  test.each<FeatureSpec>([sequence, audio])(
+  test.each(told)('of $spec.kind says $parameter: another figure, other words', ({ spec, changed }) => {
+    expect(words(changed)).not.toBe(words(spec));
+  });
+
+  test('says which frames are selected, whether velocities are added, and what each layout means', () => {
+    const texts = [
+      ...(['evenly', 'keyframes', 'window'] as const).map((selection) => words({ ...frames, selection })),
+      words({ ...frames, velocity: true }),
+      ...layoutNameSchema.options.slice(1).map((layout) => words({ ...frames, layout })),
+    ];
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('of convolutions begins with that of their frames', () => {
+    const names = preprocessingSteps(convolution).map(({ name }) => name);
+    const before = preprocessingSteps(frames).map(({ name }) => name);
+    expect(names.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+    expect(words({ ...convolution, dilations: [1, 4] })).not.toBe(words(convolution));
+  });
+
+  test.each<FeatureSpec>([statistics, frames, convolution, audio])(
     'of $kind begins with the recording and ends with the scaler',
     (spec) => {
       const names = preprocessingSteps(spec).map(({ name }) => name);
       expect([names.at(0), names.at(-1)]).toEqual(['input', 'standardise']);
     },
   );
-
-  test('names the middle of the recording where a single frame is kept', () => {
-    expect(words({ ...sequence, resampled_frames: 1, statistics: [] })).toContain('p = (T - 1) / 2');
-  });
 });

@@ -1,8 +1,8 @@
 import { RefusedError } from '../../data/errors.ts';
 import { AUDIO_SAMPLE_RATE, type Signal } from '../../data/schema.ts';
-import type { AudioFeatureSpec, FeatureSpec, SequenceFeatureSpec } from './spec.ts';
-
-const RESAMPLED_FRAMES = 12;
+import { gestureRecipes } from './gesture/recipes.ts';
+import type { FeatureRecipe } from './recipe.ts';
+import type { AudioFeatureSpec, FeatureSpec } from './spec.ts';
 
 /** Voice and everyday sounds alike: 25 ms frames every 10 ms, 26 mel bands, 13 coefficients. */
 const audio: AudioFeatureSpec = {
@@ -27,28 +27,19 @@ const audio: AudioFeatureSpec = {
 };
 
 /**
- * The features that suit recordings of one kind; pass those of the training part.
+ * How to describe recordings of this kind, chosen by the shape of those of the training part.
  * @throws RefusedError `NO_RECORDINGS` when there are none
  */
-export function specFor(signals: readonly Signal[]): FeatureSpec {
-  const [first] = signals;
+export function featureRecipes(train: readonly Signal[]): readonly FeatureRecipe[] {
+  const [first] = train;
   if (!first) throw new RefusedError('NO_RECORDINGS', 'There is nothing to train on: add recordings.');
-  if (first.kind === 'audio') return audio;
-  const moving = signals.some((signal) => signal.kind === 'sequence' && signal.frames > 1);
-  return moving ? gesture(first.dims) : pose(first.dims);
+  if (first.kind === 'audio') return [{ name: 'statistics', fit: () => audio }];
+  return gestureRecipes(train.filter((signal) => signal.kind === 'sequence'));
 }
 
-function gesture(dims: number): SequenceFeatureSpec {
-  return { ...pose(dims), resampled_frames: RESAMPLED_FRAMES, statistics: ['std'] };
-}
-
-/** One frame needs no resampling and has no statistics. */
-function pose(dims: number): SequenceFeatureSpec {
-  return {
-    kind: 'sequence_resampled',
-    vector_version: 'sequence-1',
-    dims,
-    resampled_frames: 1,
-    statistics: [],
-  };
+/** The features of the recipe that every kind of recording has. */
+export function specFor(train: readonly Signal[]): FeatureSpec {
+  const [statistics] = featureRecipes(train);
+  if (!statistics) throw new RangeError('Every kind of recording has a recipe.');
+  return statistics.fit(train, 0);
 }

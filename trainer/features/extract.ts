@@ -1,15 +1,32 @@
 import { AppError } from '../../data/errors.ts';
 import type { Signal } from '../../data/schema.ts';
 import { audioFeatureExtractor, audioFeatureLength } from './audio.ts';
-import { sequenceFeatureLength, sequenceFeatures } from './sequence.ts';
+import { convolutionFeatures, convolutionLength } from './convolution.ts';
+import type { Sequence } from './gesture/layout.ts';
+import { gestureStatistics, gestureStatisticsLength } from './gesture/statistics.ts';
+import { gestureFrames, gestureFramesShape } from './gesture/tensor.ts';
 import type { FeatureSpec } from './spec.ts';
 
 /** A recording that does not fit the features of its dataset. */
 export class FeatureError extends AppError {}
 
+/** How the features of one recording are laid out: [columns], [frames, channels] or [frames, bands, 1]. */
+export function featureShape(spec: FeatureSpec): readonly number[] {
+  switch (spec.kind) {
+    case 'gesture_statistics':
+      return [gestureStatisticsLength(spec)];
+    case 'gesture_frames':
+      return gestureFramesShape(spec);
+    case 'random_convolution':
+      return [convolutionLength(spec)];
+    case 'mfcc_statistics':
+      return [audioFeatureLength(spec)];
+  }
+}
+
 /** Numbers in one feature vector. */
 export function featureLength(spec: FeatureSpec): number {
-  return spec.kind === 'mfcc_statistics' ? audioFeatureLength(spec) : sequenceFeatureLength(spec);
+  return featureShape(spec).reduce((product, length) => product * length, 1);
 }
 
 /** One recording's feature vector. @throws FeatureError FEATURES_MISMATCH */
@@ -19,17 +36,28 @@ export function extractFeatures(spec: FeatureSpec, signal: Signal): Float32Array
 
 /** The same for many recordings: tables that depend on the spec alone are made once. */
 export function featureExtractor(spec: FeatureSpec): (signal: Signal) => Float32Array {
-  if (spec.kind === 'sequence_resampled') {
-    return (signal) => {
-      if (signal.kind !== 'sequence' || signal.dims !== spec.dims) throw mismatch(spec, signal);
-      return sequenceFeatures(spec, signal);
-    };
+  switch (spec.kind) {
+    case 'gesture_statistics':
+      return (signal) => gestureStatistics(spec, sequenceFor(spec, signal));
+    case 'gesture_frames':
+      return (signal) => gestureFrames(spec, sequenceFor(spec, signal));
+    case 'random_convolution': {
+      const frames = featureExtractor(spec.base);
+      return (signal) => convolutionFeatures(spec, frames(signal));
+    }
+    case 'mfcc_statistics': {
+      const extract = audioFeatureExtractor(spec);
+      return (signal) => {
+        if (signal.kind !== 'audio' || signal.sampleRate !== spec.sample_rate) throw mismatch(spec, signal);
+        return extract(signal.values);
+      };
+    }
   }
-  const extract = audioFeatureExtractor(spec);
-  return (signal) => {
-    if (signal.kind !== 'audio' || signal.sampleRate !== spec.sample_rate) throw mismatch(spec, signal);
-    return extract(signal.values);
-  };
+}
+
+function sequenceFor(spec: FeatureSpec & { dims: number }, signal: Signal): Sequence {
+  if (signal.kind !== 'sequence' || signal.dims !== spec.dims) throw mismatch(spec, signal);
+  return signal;
 }
 
 function mismatch(spec: FeatureSpec, signal: Signal): FeatureError {

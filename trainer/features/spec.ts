@@ -1,18 +1,6 @@
 import { z } from 'zod';
-
-/**
- * How a recording becomes a feature vector, exactly enough to do it again elsewhere. Written to
- * `preprocessing.json` together with the scaler; `vector_version` rises when any formula changes.
- */
-export const sequenceFeatureSpecSchema = z.object({
-  kind: z.literal('sequence_resampled'),
-  vector_version: z.string(),
-  dims: z.number().int().positive(),
-  /** Frames after linear resampling in time. */
-  resampled_frames: z.number().int().positive(),
-  /** Per-dimension statistics of the original frames, appended after the resampled ones in this order. */
-  statistics: z.array(z.enum(['mean', 'std', 'min', 'max', 'mean_abs_velocity'])),
-});
+import { convolutionSpecSchema } from './convolution_spec.ts';
+import { gestureFramesSpecSchema, gestureStatisticsSpecSchema } from './gesture/spec.ts';
 
 export const audioFeatureSpecSchema = z.object({
   kind: z.literal('mfcc_statistics'),
@@ -39,10 +27,15 @@ export const audioFeatureSpecSchema = z.object({
   statistics: z.array(z.enum(['mean', 'std', 'segment_mean', 'delta_mean', 'delta_std'])).min(1),
 });
 
+/**
+ * How a recording becomes a feature vector, exactly enough to do it again elsewhere. Written to
+ * `preprocessing.json` together with the scaler; `vector_version` rises when any formula changes.
+ */
 export const featureSpecSchema = z.discriminatedUnion('kind', [
-  sequenceFeatureSpecSchema,
+  gestureStatisticsSpecSchema,
+  gestureFramesSpecSchema,
+  convolutionSpecSchema,
   audioFeatureSpecSchema,
 ]);
 export type FeatureSpec = z.infer<typeof featureSpecSchema>;
-export type SequenceFeatureSpec = z.infer<typeof sequenceFeatureSpecSchema>;
 export type AudioFeatureSpec = z.infer<typeof audioFeatureSpecSchema>;
