@@ -8,7 +8,7 @@ import { type AudioSignature, audioSignature, highPass } from './audio_signature
 const TOLERANCE = { spread: 0.15, peakiness: 0.2, autocorrelation: 0.07 } as const;
 
 /** Two guises of one recording correlate above this once laid over each other; the takes of one word stay below 0.92. */
-const SAME_RECORDING = 0.95;
+const SAME_RECORDING = 0.98;
 
 type Audio = Extract<Signal, { kind: 'audio' }>;
 
