@@ -41,3 +41,13 @@ export function framesAt({ frames, channels, values }: Frames, positions: readon
   }
   return { frames: positions.length, channels, values: taken };
 }
+
+/** Channels, each over the same frames, put side by side. */
+export function interleave(columns: readonly Float64Array[]): Frames {
+  const [frames, channels] = [columns[0]?.length ?? 0, columns.length];
+  const values = new Float64Array(frames * channels);
+  for (const [c, column] of columns.entries()) {
+    for (let t = 0; t < frames; t++) values[t * channels + c] = column[t] ?? 0;
+  }
+  return { frames, channels, values };
+}

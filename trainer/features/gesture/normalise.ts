@@ -1,4 +1,4 @@
-import type { Frames } from '../frames.ts';
+import { type Frames, interleave } from '../frames.ts';
 import { type LandmarkTrack, landmarkTrack } from './gaps.ts';
 import { type LandmarkGroup, type LayoutName, landmarkGroups, type Sequence } from './layout.ts';
 import { median } from './median.ts';
@@ -18,7 +18,7 @@ interface Reference {
   unit: number;
 }
 
-/** One channel of the normalised frames. */
+/** One channel of the normalised frames, over time. */
 type Channel = Float64Array;
 
 /**
@@ -135,15 +135,6 @@ function at({ width, values }: LandmarkTrack, t: number, column: number): number
 
 function whenKnown({ known }: LandmarkTrack, value: (t: number) => number): Channel {
   return Float64Array.from(known, (seen, t) => (seen ? value(t) : 0));
-}
-
-function interleave(columns: readonly Channel[]): Frames {
-  const [frames, channels] = [columns[0]?.length ?? 0, columns.length];
-  const values = new Float64Array(frames * channels);
-  for (const [c, column] of columns.entries()) {
-    for (let t = 0; t < frames; t++) values[t * channels + c] = column[t] ?? 0;
-  }
-  return { frames, channels, values };
 }
 
 /** Not Math.hypot, whose last bit differs between machines. */
