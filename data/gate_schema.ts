@@ -43,5 +43,6 @@ export const gateCodeSchema = z.enum([
   'PART_NOT_FORMED_VALIDATION',
   'PART_NOT_FORMED_TEST',
   'PART_NOT_FORMED_HOLDOUT',
+  'LEFT_OUT_OF_SPLIT',
 ]);
 export type GateCode = z.infer<typeof gateCodeSchema>;

@@ -244,6 +244,8 @@ export type PartCounts = z.infer<typeof partCountsSchema>;
 export const trainResultSchema = z.object({
   model_version: z.string(),
   version: z.number().int(),
+  /** Results of before there was a choice were all of this one. */
+  algorithm: algorithmSchema.default('mlp'),
   metrics: metricsSchema,
   samples: partCountsSchema,
   seconds: z.number(),

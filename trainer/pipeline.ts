@@ -1,80 +1,76 @@
-import type { Part, PartMetrics } from '../data/schema.ts';
-import { predictProbabilities } from './engine/infer.ts';
-import { evaluate } from './evaluation/metrics.ts';
-import { labelsOf, type Partition, partitionOf } from './evaluation/partition.ts';
-import { specFor } from './features/choose.ts';
-import { featureLength } from './features/extract.ts';
-import { fitScaler, standardise } from './features/scaler.ts';
-import type { LabelledFeatures } from './models/algorithm.ts';
-import { algorithms } from './models/index.ts';
-import { featureRows } from './models/predict.ts';
-import { passGate, withUnformedParts } from './quality/training_gate.ts';
+import { calibrate, fitCalibration } from './evaluation/calibration.ts';
+import { splitCertificate } from './evaluation/certificate.ts';
+import { chooseRejection } from './evaluation/choose_rejection.ts';
+import { labelsOf, partitionOf } from './evaluation/partition.ts';
+import { figuresOf } from './part_figures.ts';
+import { type PassedGate, passGate, withSplit } from './quality/training_gate.ts';
+import { armsFor } from './race/arms.ts';
+import { chooseWinner } from './race/choose.ts';
+import { limitsOf } from './race/limits.ts';
+import { fitWinner } from './race/outcome.ts';
+import { race } from './race/race.ts';
+import { layTrack } from './race/track.ts';
+import { createRandom } from './random.ts';
+import { warmStartsFrom } from './search/warm_start.ts';
 import { StageClock } from './stage_clock.ts';
-import type { TrainingEnvironment, TrainingInput, TrainingOutcome } from './training.ts';
+import type { TrainedModel, TrainingEnvironment, TrainingInput, TrainingOutcome } from './training.ts';
 
 /**
- * The recipe of a training, from top to bottom: gate → split → features → fit → test.
- * Same input, same outcome, to the last bit of the weights.
- * @throws QCGateBlockedError, DataLeakageError, RefusedError, CancelledError
+ * The recipe of a training, from top to bottom: gate → split → features → search → fit → calibrate → test.
+ * Same input, same outcome, to the last bit of the weights, as long as no time limit cuts the search short.
+ * @param passed the gate's report where somebody asked it before
+ * @throws QCGateBlockedError, DataLeakageError, HyperparameterTuningError, RefusedError, CancelledError
  */
-export function train(input: TrainingInput, environment: TrainingEnvironment): TrainingOutcome {
+export function train(
+  input: TrainingInput,
+  environment: TrainingEnvironment,
+  passed: PassedGate | null = null,
+): TrainingOutcome {
+  const { config, remembered = [] } = input;
   const clock = new StageClock(environment);
 
   clock.enter('gate');
-  const { gate, trainable } = passGate(input);
+  const { gate, trainable } = passed ?? passGate(input);
 
   clock.enter('split');
-  const { assignments, partition, members, counts } = partitionOf(trainable, input.fixedParts);
-  const labels = labelsOf(members);
+  const split = partitionOf(trainable, input.fixedParts);
+  const labels = labelsOf(split.members);
 
   clock.enter('features');
-  const featureSpec = specFor(members.train.map(({ signal }) => signal));
-  const columns = featureLength(featureSpec);
-  const raw = eachPart((part) => featureRows(featureSpec, signalsOf(members, part)));
-  const scaler = fitScaler(raw.train, columns);
-  const features = eachPart((part) => ({
-    inputs: standardise(scaler, raw[part]),
-    targets: Uint16Array.from(members[part], ({ facts }) => labels.indexOf(facts.label ?? '')),
-    rows: members[part].length,
-    columns,
-  }));
+  const track = layTrack(split, labels, config.seed, environment);
+
+  clock.enter('search');
+  const arms = armsFor(config.algorithm, track.recipes, track.development.trainRows);
+  const warmStarts = warmStartsFrom(remembered, arms);
+  const limits = limitsOf(config, track.development.targets.length);
+  const { attempts, trials } = race(track, { arms, warmStarts, limits }, clock.raceHooks());
+  const winner = chooseWinner(attempts, track.judged.truth, labels.length, config.algorithm);
 
   clock.enter('fit');
-  const fitted = algorithms[input.config.algorithm].fit({
-    train: features.train,
-    validation: features.validation.rows > 0 ? features.validation : null,
-    classes: labels.length,
-    seed: input.config.seed,
-    onEpoch: (record, maxEpochs) => clock.progress(record.epoch / maxEpochs, record),
-    isCancelled: environment.isCancelled,
-    fitNetwork: environment.fitNetwork,
-  });
+  const fitted = fitWinner(track, winner, (epoch, share) => clock.progress(share, { epoch }));
+
+  clock.enter('calibrate');
+  const { truth, groups } = track.judged;
+  const calibration = fitCalibration(winner.probabilities, truth, groups);
+  const rejection = chooseRejection(calibrate(calibration, winner.probabilities, labels.length), truth);
+  const { algorithm, inputs, members } = fitted;
+  const model: TrainedModel = { algorithm, labels, inputs, members, calibration, rejection };
 
   clock.enter('test');
-  const figures = ({ inputs, targets, rows }: LabelledFeatures): PartMetrics | null =>
-    rows === 0 ? null : evaluate(predictProbabilities(fitted.network, inputs, rows), targets, labels);
-  const metrics = eachPart((part) => figures(features[part]));
+  const metrics = figuresOf(model, split, createRandom(config.seed));
 
   return {
-    gate: withUnformedParts(gate, counts),
-    assignments,
-    partition,
-    model: { labels, featureSpec, scaler, network: fitted.network },
+    gate: withSplit(gate, split),
+    assignments: split.assignments,
+    partition: split.partition,
+    certificate: splitCertificate(split, track.development.trainIds),
+    model,
     metrics,
-    samples: counts,
+    samples: split.counts,
+    trials,
     history: fitted.history,
     bestEpoch: fitted.bestEpoch,
     hyperparameters: fitted.hyperparameters,
     seconds: clock.finish(),
   };
 }
-
-/** The parts that a training may look at; holdout stays locked. */
-type OpenPart = Exclude<Part, 'holdout'>;
-
-function eachPart<T>(of: (part: OpenPart) => T): Record<OpenPart, T> {
-  return { train: of('train'), validation: of('validation'), test: of('test') };
-}
-
-const signalsOf = (members: Partition['members'], part: OpenPart) =>
-  members[part].map(({ signal }) => signal);

@@ -1,20 +1,29 @@
 import type {
+  Algorithm,
+  Calibration,
   EpochRecord,
   GateReport,
   Metrics,
   Modality,
   Part,
   PartCounts,
+  RejectionRule,
   SampleFacts,
   Signal,
   SplitFilePart,
   TrainingConfig,
+  Trial,
 } from '../data/schema.ts';
-import type { Architecture, Network } from './engine/architecture.ts';
+import type { Architecture } from './engine/architecture.ts';
 import type { LabelledRows } from './engine/data.ts';
 import type { EpochHooks, FitResult } from './engine/epochs.ts';
 import type { FitOptions } from './engine/options.ts';
+import type { SplitCertificate } from './evaluation/certificate.ts';
+import type { FeatureRecipeName } from './features/recipe.ts';
 import type { FeatureSpec } from './features/spec.ts';
+import type { Classifier } from './models/classifier.ts';
+import type { Hyperparameters } from './search/space.ts';
+import type { RememberedTrial } from './search/warm_start.ts';
 
 /** What goes into a training and what comes out: data in, data out, nothing else touched. */
 
@@ -30,9 +39,20 @@ export interface TrainingInput {
   samples: readonly TrainingSample[];
   /** A split file's parts by `external_id`; present: the protocol is fixed and nothing is assigned. */
   fixedParts?: ReadonlyMap<string, SplitFilePart>;
+  /** What earlier searches for this person found, the most promising first: it is tried first. */
+  remembered?: readonly RememberedTrial[];
 }
 
-export const trainingStages = ['gate', 'split', 'features', 'fit', 'test', 'package'] as const;
+export const trainingStages = [
+  'gate',
+  'split',
+  'features',
+  'search',
+  'fit',
+  'calibrate',
+  'test',
+  'package',
+] as const;
 export type TrainingStage = (typeof trainingStages)[number];
 
 export interface TrainingProgress {
@@ -40,6 +60,8 @@ export interface TrainingProgress {
   /** 0 to 1 over the whole training. */
   fraction: number;
   epoch?: EpochRecord;
+  /** Of a search: how many configurations were tried, of how many at most. */
+  trials?: { done: number; atMost: number };
 }
 
 /** Fits a network: the app's own engine, or another that keeps its word. */
@@ -67,13 +89,38 @@ export interface Scaler {
   scale: Float32Array;
 }
 
-/** Everything needed to turn a recording into probabilities. */
-export interface TrainedModel {
-  labels: readonly string[];
+/** One way in which a model looks at a recording: its features, standardised by statistics of the train part. */
+export interface ModelInput {
+  name: FeatureRecipeName;
   featureSpec: FeatureSpec;
   scaler: Scaler;
-  /** Standardised features in, softmax probabilities out, in the order of `labels`. */
-  network: Network;
+}
+
+/** One voice of a model's vote. */
+export interface Member {
+  algorithm: Exclude<Algorithm, 'ensemble'>;
+  /** Which of the model's inputs it reads. */
+  input: number;
+  classifier: Classifier;
+  /** Makes it as sure as it may be before it votes: p^(1/temperature), renormalised. 1 where it is alone. */
+  temperature: number;
+  /** Its share of the vote; the shares of all members add up to 1. */
+  weight: number;
+}
+
+/**
+ * Everything needed to turn a recording into probabilities: the members' probabilities are averaged by weight,
+ * calibrated, and judged by the rejection rule, which adds `unknown`.
+ */
+export interface TrainedModel {
+  /** `ensemble` when there are several members. */
+  algorithm: Algorithm;
+  labels: readonly string[];
+  inputs: readonly ModelInput[];
+  members: readonly Member[];
+  calibration: Calibration;
+  /** null: too little was there to choose a rule by, so that every answer is given. */
+  rejection: RejectionRule | null;
 }
 
 export interface TrainingOutcome {
@@ -82,12 +129,16 @@ export interface TrainingOutcome {
   assignments: readonly { sample_id: number; part: Part }[];
   /** The part that each recording played in this run, whoever decided it: assignment or split file. */
   partition: readonly { sample_id: number; part: Part }[];
+  certificate: SplitCertificate;
   model: TrainedModel;
   metrics: Metrics;
   samples: PartCounts;
+  /** Every trial of the search, in the order of its number. */
+  trials: readonly Trial[];
+  /** Epochs of the member that learned in epochs and weighs most; empty when none did. */
   history: readonly EpochRecord[];
-  /** The epoch whose weights were kept. */
+  /** The epoch whose weights were kept; 0 without epochs. */
   bestEpoch: number;
-  hyperparameters: Readonly<Record<string, number | string | boolean>>;
+  hyperparameters: Hyperparameters;
   seconds: Readonly<Record<TrainingStage, number>>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadonlyStore } from '../connection.ts';
 import { RefusedError } from '../errors.ts';
-import { algorithmSchema, type Modality, trainingConfigSchema } from '../schema.ts';
+import { algorithmChoiceSchema, type Modality, trainingConfigSchema } from '../schema.ts';
 import { datasetKey, modelVersion, runSubject } from './training_run.ts';
 import { defineWrite } from './write.ts';
 
@@ -15,7 +15,7 @@ export const beginTraining = defineWrite(
   z.object({
     job_id: z.number().int().positive(),
     ...datasetKey,
-    algorithm: algorithmSchema,
+    algorithm: algorithmChoiceSchema,
     config: trainingConfigSchema,
     /** The split file that fixes the protocol of a benchmark; such a model is never promoted. */
     split: z.object({ file: z.string(), sha256: z.string() }).nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Stamp } from '../audit.ts';
 import type { Store } from '../connection.ts';
 import {
+  algorithmSchema,
   epochRecordSchema,
   gateReportSchema,
   metricsSchema,
@@ -24,6 +25,8 @@ const outcomeSchema = z.object({
   run_id: z.number().int().positive(),
   /** Relative to the workspace folder, with `/`, so that a workspace can be moved. */
   artifact_dir: z.string().regex(/^models\//, 'A version lies in the folder models/ of its workspace.'),
+  /** What the model is; a run that was to choose by itself only knows it now. */
+  algorithm: algorithmSchema,
   weights_sha256: z.string(),
   vector_version: z.string(),
   labels: z.array(z.string()),
@@ -67,21 +70,26 @@ export const completeTraining = defineWrite(outcomeSchema, (store, stamp, outcom
 });
 
 function trainResult(run: TrainingRunRow, outcome: Outcome): TrainResult {
-  const { metrics, samples, seconds, weights_sha256, artifact_dir } = outcome;
+  const { algorithm, metrics, samples, seconds, weights_sha256, artifact_dir } = outcome;
   const { version, benchmark } = run;
   const model_version = modelVersion(run);
-  return { model_version, version, metrics, samples, seconds, weights_sha256, artifact_dir, benchmark };
+  return {
+    ...{ model_version, version, algorithm, metrics, samples, seconds },
+    ...{ weights_sha256, artifact_dir, benchmark },
+  };
 }
 
 function keepFigures(store: Store, stamp: Stamp, outcome: Outcome): void {
   const { run_id, seconds, best_epoch, gate, hyperparameters, samples, metrics, history } = outcome;
   store.run(
     `UPDATE training_runs SET status = 'completed', finished_at = @at, seconds = @seconds,
+       algorithm = @algorithm,
        stage_seconds = @stage_seconds, gate = @gate, hyperparameters = @hyperparameters,
        samples = @samples, metrics = @metrics, history = @history, best_epoch = @best_epoch
      WHERE run_id = @run_id`,
     {
       run_id,
+      algorithm: outcome.algorithm,
       at: stamp.at,
       seconds,
       best_epoch,

@@ -1,16 +1,23 @@
 import path from 'node:path';
-import type { Command } from 'commander';
-import type { Metrics, Modality, TrainResult } from '../../data/schema.ts';
-import type { CallInput } from '../ipc/contract.ts';
-import { wholeNumber } from './arguments.ts';
+import { type Command, Option } from 'commander';
+import {
+  type AlgorithmChoice,
+  algorithmChoiceSchema,
+  type Metrics,
+  type Modality,
+  type TrainResult,
+} from '../../data/schema.ts';
+import { positiveNumber, positiveWholeNumber, wholeNumber } from './arguments.ts';
 import { percent, print, table } from './output.ts';
 import { type CommonOptions, withSession } from './session.ts';
 
 interface TrainOptions extends CommonOptions {
   user: string;
   modality: Modality;
-  algorithm: NonNullable<NonNullable<CallInput<'training.start'>['config']>['algorithm']>;
+  algorithm: AlgorithmChoice;
   engine: 'builtin' | 'tensorflow';
+  trials?: number;
+  budget?: number;
   seed: number;
   includeOtherPerformers: boolean;
   split?: string;
@@ -21,7 +28,17 @@ export function addTrain(command: Command): void {
     .description('train a new version of a person’s model')
     .requiredOption('--user <user>', 'the person')
     .requiredOption('--modality <modality>', 'gesture, sound or speech')
-    .option('--algorithm <algorithm>', 'mlp', 'mlp')
+    .addOption(
+      new Option('--algorithm <algorithm>', 'what to learn with; auto races all that suit the recordings')
+        .choices(algorithmChoiceSchema.options)
+        .default('auto'),
+    )
+    .option('--trials <number>', 'how many configurations to try at most (default: 50)', positiveWholeNumber)
+    .option(
+      '--budget <seconds>',
+      'how long to search at most (default: by the number of recordings; none when --trials is given)',
+      positiveNumber,
+    )
     .option('--engine <engine>', 'builtin, or tensorflow where @tensorflow/tfjs-node is installed', 'builtin')
     .option('--seed <number>', 'fixes every random choice', wholeNumber, 1)
     .option('--include-other-performers', 'train also on recordings that somebody else performed', false)
@@ -39,6 +56,8 @@ export function addTrain(command: Command): void {
             engine: options.engine,
             seed: options.seed,
             include_other_performers: options.includeOtherPerformers,
+            ...(options.trials === undefined ? {} : { trials: options.trials }),
+            ...(options.budget === undefined ? {} : { budget_seconds: options.budget }),
           },
           ...(options.split === undefined ? {} : { split_file: path.resolve(options.split) }),
         });
@@ -49,7 +68,7 @@ export function addTrain(command: Command): void {
 }
 
 function inWords(result: TrainResult): string {
-  const head = `${result.model_version} in ${result.seconds.toFixed(1)} s: ${result.artifact_dir}`;
+  const head = `${result.model_version} (${result.algorithm}) in ${result.seconds.toFixed(1)} s: ${result.artifact_dir}`;
   return `${head}\n${table([['part', 'recordings', 'accuracy', 'macro-F1'], ...metricRows(result.metrics)])}`;
 }
 

@@ -1,15 +1,14 @@
-import { AppError } from '../../data/errors.ts';
-import { listSampleFacts } from '../../data/queries/samples.ts';
-import { loadSignals } from '../../data/queries/signals.ts';
+import { bestTrials } from '../../data/queries/trials.ts';
 import { getUser } from '../../data/queries/users.ts';
 import { highestVersionOnDisk, writeVersionDirectory } from '../../data/versions.ts';
 import type { WriteOutput } from '../../data/writes/index.ts';
-import { readModelInfo } from '../../trainer/artifacts/model_info.ts';
+import { readModelInfo, vectorVersion } from '../../trainer/artifacts/model_info.ts';
 import { packageArtifacts } from '../../trainer/artifacts/package.ts';
 import { train } from '../../trainer/pipeline.ts';
 import { passGate } from '../../trainer/quality/training_gate.ts';
 import type { TrainingEnvironment, TrainingOutcome, TrainingSample } from '../../trainer/training.ts';
 import { failureOf, type JobTask, RecordedFailure } from './job_task.ts';
+import { loadSamples } from './load_samples.ts';
 import { type OpenEngine, openEngine } from './open_engine.ts';
 import { readSplitFile, type SplitFile } from './split_file.ts';
 
@@ -19,15 +18,16 @@ type Run = WriteOutput<'training.begin'>;
 export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   const { params } = task;
   const split = params.split_file === undefined ? null : await readSplitFile(params.split_file);
-  const samples = loadSamples(task);
-  const input = { ...params, samples, ...(split ? { fixedParts: split.parts } : {}) };
+  const samples = loadSamples(task.store, params);
+  const remembered = bestTrials(task.store, { ...params, before: newestOf(samples) }, REMEMBERED_TRIALS);
+  const input = { ...params, samples, remembered, ...(split ? { fixedParts: split.parts } : {}) };
   // Asked before the run begins, so that a refusal uses up no version number.
-  passGate(input);
+  const passed = passGate(input);
   const engine = await openEngine(params.config.engine, task.engine);
   const run = beginRun(task, split, samples);
   const started = performance.now();
   try {
-    const outcome = train(input, environmentOf(task, engine));
+    const outcome = train(input, environmentOf(task, engine), passed);
     if (!split)
       task.write('training.assign_parts', { ...keyOf(params), assignments: [...outcome.assignments] });
     task.report({ stage: 'package', fraction: 1, done: null, total: null });
@@ -40,20 +40,12 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   }
 }
 
-const keyOf = ({ user_id, modality }: JobTask<'train'>['params']) => ({ user_id, modality });
+/** Enough to choose a few distinct ones from that fit the recordings of today. */
+const REMEMBERED_TRIALS = 12;
 
-function loadSamples({ store, params }: JobTask<'train'>): TrainingSample[] {
-  const facts = listSampleFacts(store, params);
-  const signals = loadSignals(
-    store,
-    facts.map(({ sample_id }) => sample_id),
-  );
-  return facts.map((one) => {
-    const signal = signals.get(one.sample_id);
-    if (!signal) throw new AppError('SAMPLE_UNKNOWN', `Recording ${one.sample_id} has no content.`);
-    return { facts: one, signal };
-  });
-}
+const newestOf = (samples: readonly TrainingSample[]) => samples.at(-1)?.facts.sample_id ?? 0;
+
+const keyOf = ({ user_id, modality }: JobTask<'train'>['params']) => ({ user_id, modality });
 
 function beginRun(task: JobTask<'train'>, split: SplitFile | null, samples: readonly TrainingSample[]): Run {
   const { params, job_id, workspace } = task;
@@ -63,7 +55,7 @@ function beginRun(task: JobTask<'train'>, split: SplitFile | null, samples: read
     algorithm: params.config.algorithm,
     config: params.config,
     split: split && { file: split.file, sha256: split.sha256 },
-    last_sample_id: samples.at(-1)?.facts.sample_id ?? 0,
+    last_sample_id: newestOf(samples),
     above: highestVersionOnDisk(workspace, params),
   });
 }
@@ -73,8 +65,14 @@ function environmentOf(task: JobTask<'train'>, { fitNetwork }: OpenEngine): Trai
     fitNetwork,
     now: () => performance.now(),
     isCancelled: task.isCancelled,
-    onProgress: ({ stage, fraction, epoch }) =>
-      task.report({ stage, fraction, done: null, total: null, ...(epoch ? { epoch } : {}) }),
+    onProgress: ({ stage, fraction, epoch, trials }) =>
+      task.report({
+        stage,
+        fraction,
+        done: trials?.done ?? null,
+        total: trials?.atMost ?? null,
+        ...(epoch ? { epoch } : {}),
+      }),
   };
 }
 
@@ -103,7 +101,8 @@ function register(
     run_id: run.run_id,
     artifact_dir,
     weights_sha256: readModelInfo(files).weights_sha256,
-    vector_version: outcome.model.featureSpec.vector_version,
+    vector_version: vectorVersion(outcome.model),
+    algorithm: outcome.model.algorithm,
     labels: [...outcome.model.labels],
     samples: outcome.samples,
     metrics: outcome.metrics,
@@ -114,5 +113,6 @@ function register(
     stage_seconds: { ...outcome.seconds },
     seconds,
     partition: [...outcome.partition],
+    trials: [...outcome.trials],
   });
 }

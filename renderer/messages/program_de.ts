@@ -81,6 +81,8 @@ const words: Readonly<Record<string, string>> = {
     'Es gibt zu wenige Sitzungen oder Aufnahmen, um den besten Zeitpunkt für das Ende des Lernens zu wählen.',
   'finding.PART_NOT_FORMED_TEST':
     'Wie gut das Modell versteht, lässt sich noch nicht sagen: Es gibt zu wenige Sitzungen oder Aufnahmen für einen Test.',
+  'finding.LEFT_OUT_OF_SPLIT':
+    'Einige Aufnahmen bleiben außen vor, weil dieselbe Sitzung, derselbe Moment oder derselbe Inhalt schon in einem anderen Teil steht: Aus ihnen zu lernen würde den Test beschönigen.',
   'finding.PART_NOT_FORMED_HOLDOUT':
     'Für eine letzte Prüfung nach Monaten im Einsatz ist noch nichts zurückgelegt.',
 

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import {
+  algorithmSchema,
+  calibrationSchema,
   labelSchema,
   modalitySchema,
   partCountsSchema,
+  rejectionRuleSchema,
   trainingConfigSchema,
   userIdSchema,
 } from '../../data/schema.ts';
-import { architectureSchema } from '../engine/architecture.ts';
-import { featureSpecSchema } from '../features/spec.ts';
+import type { Classifier } from '../models/classifier.ts';
 import { sha256Hex } from '../sha256.ts';
-import type { TrainingOutcome } from '../training.ts';
+import type { TrainedModel, TrainingOutcome } from '../training.ts';
 import { type ArtifactFiles, bytesOf, parseJsonFile } from './artifact_files.ts';
 import { canonicalJson } from './canonical_json.ts';
+import { classifierFormSchema, classifierTensors, formOf } from './classifier_form.ts';
 import { ARTIFACT_SCHEMA_VERSION, type ArtifactIdentity } from './identity.ts';
 import { type ArtifactNames, MODEL_INFO } from './names.ts';
 
@@ -27,9 +30,27 @@ export const modelInfoSchema = z.object({
   version: z.int().positive(),
   timestamp: z.string(),
   labels: z.array(labelSchema).min(2),
-  architecture: architectureSchema,
+  algorithm: algorithmSchema,
+  /** The features that the members read; their formulas and statistics stand in preprocessing.json. */
+  inputs: z
+    .array(z.object({ name: z.string(), vector_version: z.string(), features: z.int().positive() }))
+    .min(1),
+  /** The voices of the vote, without their numbers. */
+  members: z
+    .array(
+      z.object({
+        algorithm: algorithmSchema.exclude(['ensemble']),
+        input: z.int().nonnegative(),
+        temperature: z.number().positive(),
+        weight: z.number().min(0).max(1),
+        classifier: classifierFormSchema,
+      }),
+    )
+    .min(1),
+  calibration: calibrationSchema,
+  /** When the model says `unknown` instead of a label; null: it always gives an answer. */
+  rejection: rejectionRuleSchema.nullable(),
   parameter_count: z.int().nonnegative(),
-  feature_spec: featureSpecSchema,
   training_config: trainingConfigSchema,
   hyperparameters: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
   seed: z.int(),
@@ -46,10 +67,13 @@ export const modelInfoSchema = z.object({
   files: z.object({
     weights: z.string(),
     onnx: z.string(),
-    tfjs: z.string(),
-    tfjs_weights: z.string(),
+    /** null where the model has a form that a layers model cannot hold. */
+    tfjs: z.string().nullable(),
+    tfjs_weights: z.string().nullable(),
     label_encoder: z.string(),
     preprocessing: z.string(),
+    split_certificate: z.string(),
+    trials: z.string(),
     training_history: z.string(),
     training_log: z.string(),
   }),
@@ -87,16 +111,37 @@ export function writeModelInfo(
 }
 
 function whatWasLearned({ model, hyperparameters, history, bestEpoch, samples }: TrainingOutcome) {
-  const { architecture, parameters } = model.network;
   return {
-    vector_version: model.featureSpec.vector_version,
+    vector_version: vectorVersion(model),
     labels: [...model.labels],
-    architecture,
-    parameter_count: [...parameters.values()].reduce((count, { values }) => count + values.length, 0),
-    feature_spec: model.featureSpec,
+    algorithm: model.algorithm,
+    inputs: model.inputs.map(({ name, featureSpec, scaler }) => ({
+      name,
+      vector_version: featureSpec.vector_version,
+      features: scaler.mean.length,
+    })),
+    members: model.members.map(({ algorithm, input, temperature, weight, classifier }) => ({
+      algorithm,
+      input,
+      temperature,
+      weight,
+      classifier: formOf(classifier),
+    })),
+    calibration: model.calibration,
+    rejection: model.rejection,
+    parameter_count: model.members.reduce((count, { classifier }) => count + numbersIn(classifier), 0),
     hyperparameters: { ...hyperparameters },
     epochs: history.length,
     best_epoch: bestEpoch,
     samples,
   };
+}
+
+/** The versions of all formulas that a recording goes through, joined. */
+export function vectorVersion({ inputs }: TrainedModel): string {
+  return [...new Set(inputs.map(({ featureSpec }) => featureSpec.vector_version))].sort().join('+');
+}
+
+function numbersIn(classifier: Classifier): number {
+  return [...classifierTensors(classifier).values()].reduce((count, { values }) => count + values.length, 0);
 }

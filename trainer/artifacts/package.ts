@@ -1,14 +1,16 @@
 import type { Manifest } from '../../data/schema.ts';
+import type { Network } from '../engine/architecture.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { TrainedModel, TrainingOutcome } from '../training.ts';
 import type { ArtifactFiles } from './artifact_files.ts';
 import { byName } from './by_name.ts';
+import { calibratedNetwork } from './calibrated_network.ts';
 import { canonicalJson } from './canonical_json.ts';
 import { ARTIFACT_SCHEMA_VERSION, type ArtifactIdentity } from './identity.ts';
 import { writeLabelEncoder } from './label_encoder.ts';
-import { writeModelInfo } from './model_info.ts';
+import { vectorVersion, writeModelInfo } from './model_info.ts';
 import { type ArtifactNames, artifactNames, MANIFEST, MODEL_INFO } from './names.ts';
-import { writeOnnx } from './onnx.ts';
+import { writeOnnx } from './onnx/model.ts';
 import { writePreprocessing } from './preprocessing.ts';
 import { writeSafetensors } from './safetensors.ts';
 import { toSavedTensors } from './saved_tensors.ts';
@@ -23,34 +25,49 @@ export function packageArtifacts(
   outcome: TrainingOutcome,
   identity: ArtifactIdentity,
 ): Map<string, Uint8Array> {
-  const names = artifactNames(identity.modality, identity.user_id, identity.version);
-  const files = new Map(networkFiles(outcome.model, identity, names));
-  files.set(names.label_encoder, writeLabelEncoder(outcome.model.labels, identity));
-  files.set(names.preprocessing, writePreprocessing(outcome.model));
-  files.set(
-    names.training_history,
-    canonicalJson({ schema_version: ARTIFACT_SCHEMA_VERSION, epochs: outcome.history }),
-  );
-  files.set(names.training_log, writeTrainingLog(outcome, identity, names));
+  const { model } = outcome;
+  const network = calibratedNetwork(model);
+  const names = artifactNames(identity.modality, identity.user_id, identity.version, network !== null);
+  const files = new Map([
+    [names.weights, writeSafetensors(toSavedTensors(model))],
+    [names.onnx, writeOnnx(model, onnxMetadata(model, identity))],
+    ...(network ? layersModelFiles(network, model, identity, names) : []),
+    [names.label_encoder, writeLabelEncoder(model.labels, identity)],
+    [names.preprocessing, writePreprocessing(model)],
+    [names.split_certificate, canonicalJson(outcome.certificate)],
+    [names.trials, canonicalJson({ schema_version: ARTIFACT_SCHEMA_VERSION, trials: outcome.trials })],
+    [
+      names.training_history,
+      canonicalJson({ schema_version: ARTIFACT_SCHEMA_VERSION, epochs: outcome.history }),
+    ],
+    [names.training_log, writeTrainingLog(outcome, identity, names)],
+  ]);
   files.set(MODEL_INFO, writeModelInfo(outcome, identity, names, files));
   const sorted = byName(files);
   return new Map([...sorted, [MANIFEST, writeManifest(new Map(sorted), identity)]]);
 }
 
-function networkFiles(
+function onnxMetadata(model: TrainedModel, { model_version, synthetic }: ArtifactIdentity) {
+  return {
+    labels: JSON.stringify(model.labels),
+    synthetic: String(synthetic),
+    model_version,
+    vector_version: vectorVersion(model),
+  };
+}
+
+function layersModelFiles(
+  network: Network,
   model: TrainedModel,
   { model_version, synthetic }: ArtifactIdentity,
-  names: ArtifactNames,
+  { tfjs, tfjs_weights }: ArtifactNames,
 ): [string, Uint8Array][] {
-  const { labels, featureSpec, network } = model;
-  const facts = { model_version, vector_version: featureSpec.vector_version };
-  const tfjs = writeTfjs(network, { labels, synthetic, ...facts }, 'weights.bin');
-  const onnxMetadata = { labels: JSON.stringify(labels), synthetic: String(synthetic), ...facts };
+  if (tfjs === null || tfjs_weights === null) return [];
+  const facts = { labels: model.labels, synthetic, model_version, vector_version: vectorVersion(model) };
+  const written = writeTfjs(network, facts, 'weights.bin');
   return [
-    [names.weights, writeSafetensors(toSavedTensors(model))],
-    [names.onnx, writeOnnx(network, onnxMetadata)],
-    [names.tfjs, tfjs.model],
-    [names.tfjs_weights, tfjs.weights],
+    [tfjs, written.model],
+    [tfjs_weights, written.weights],
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { EpochRecord } from '../../data/schema.ts';
-import type { Network } from '../engine/architecture.ts';
+import type { Hyperparameters, SearchSpace } from '../search/space.ts';
 import type { FitNetwork } from '../training.ts';
+import type { Classifier } from './classifier.ts';
 
 /** Standardised feature vectors with the class of each: row-major [rows, columns]. */
 export interface LabelledFeatures {
@@ -15,20 +16,28 @@ export interface FitTask {
   /** null: no validation part is formed, so nothing may stop the training early. */
   validation: LabelledFeatures | null;
   classes: number;
+  /** How one row is laid out: [columns], [frames, channels] or [frames, bands, 1]. */
+  shape: readonly number[];
   seed: number;
+  /** A value for each dimension of the algorithm's space. */
+  parameters: Hyperparameters;
   onEpoch(record: EpochRecord, maxEpochs: number): void;
   isCancelled(): boolean;
   fitNetwork: FitNetwork;
 }
 
 export interface FittedClassifier {
-  network: Network;
+  classifier: Classifier;
+  /** Empty where an algorithm has no epochs. */
   history: EpochRecord[];
   bestEpoch: number;
-  hyperparameters: Record<string, number | string | boolean>;
+  /** The parameters of the task, and what the algorithm derived from the data. */
+  hyperparameters: Hyperparameters;
 }
 
 /** One way to learn a classifier. */
 export interface ClassifierAlgorithm {
+  space: SearchSpace;
+  /** @throws CancelledError */
   fit(task: FitTask): FittedClassifier;
 }

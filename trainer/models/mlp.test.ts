@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fitNetwork } from '../engine/fit.ts';
 import type { FitOptions } from '../engine/options.ts';
 import { createRandom } from '../random.ts';
+import { defaultsOf } from '../search/space.ts';
 import type { FitNetwork } from '../training.ts';
 import type { FitTask, LabelledFeatures } from './algorithm.ts';
 import { mlp } from './mlp.ts';
@@ -18,7 +19,8 @@ function clouds(rows: number, columns = 4): LabelledFeatures {
 }
 
 const taskOf = (changes: Partial<FitTask>): FitTask => ({
-  ...{ train: clouds(40), validation: null, classes: 2, seed: 1 },
+  ...{ train: clouds(40), validation: null, classes: 2, seed: 1, shape: [4] },
+  parameters: defaultsOf(mlp.space),
   ...{ onEpoch: () => {}, isCancelled: () => false, fitNetwork },
   ...changes,
 });

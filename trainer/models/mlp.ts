@@ -1,14 +1,19 @@
 import type { Architecture } from '../engine/architecture.ts';
+import type { SearchSpace } from '../search/space.ts';
 import type { ClassifierAlgorithm, FitTask } from './algorithm.ts';
 
-const HYPERPARAMETERS = {
-  hidden_1: 256,
-  hidden_2: 128,
-  dropout: 0.3,
-  batch_size: 32,
-  weight_decay: 1e-3,
-  label_smoothing: 0.05,
-} as const;
+/** The defaults are those that served all recordings we measured; a search looks around them. */
+const space = {
+  hidden_1: { type: 'choice', options: [64, 128, 256, 512], default: 256 },
+  hidden_2: { type: 'choice', options: [32, 64, 128], default: 128 },
+  dropout: { type: 'real', low: 0, high: 0.6, log: false, default: 0.3 },
+  weight_decay: { type: 'real', low: 1e-5, high: 1e-1, log: true, default: 1e-3 },
+  /** Of the rate that suits the number of features. */
+  learning_rate_factor: { type: 'real', low: 0.25, high: 4, log: true, default: 1 },
+  label_smoothing: { type: 'choice', options: [0, 0.05, 0.1], default: 0.05 },
+} as const satisfies SearchSpace;
+
+const BATCH_SIZE = 32;
 
 /**
  * Adam moves every weight by about the learning rate, so that a neuron with more inputs is moved further. Above
@@ -37,34 +42,40 @@ const LEAST_TO_STOP_BY = 10;
  * that is kept; without one, the whole schedule is run, which costs no accuracy on the recordings we measured.
  */
 export const mlp: ClassifierAlgorithm = {
+  space,
   fit(task) {
-    const { train, validation, seed } = task;
+    const { train, validation, seed, parameters } = task;
     const maxEpochs = epochsFor(train.rows);
-    const learningRate = learningRateFor(train.columns);
+    const learningRate = learningRateFor(train.columns) * Number(parameters.learning_rate_factor);
     const { network, history, bestEpoch } = task.fitNetwork(
       architectureOf(task),
       train,
       validation && validation.rows >= LEAST_TO_STOP_BY ? validation : null,
       {
         seed,
-        batchSize: HYPERPARAMETERS.batch_size,
+        batchSize: BATCH_SIZE,
         maxEpochs,
         learningRate,
         schedule: 'cosine',
-        weightDecay: HYPERPARAMETERS.weight_decay,
-        labelSmoothing: HYPERPARAMETERS.label_smoothing,
+        weightDecay: Number(parameters.weight_decay),
+        labelSmoothing: Number(parameters.label_smoothing),
         leastEpochs: Math.ceil(maxEpochs * LEAST),
         patience: Math.ceil(maxEpochs * PATIENCE),
       },
       { onEpoch: (record) => task.onEpoch(record, maxEpochs), isCancelled: task.isCancelled },
     );
-    const hyperparameters = { ...HYPERPARAMETERS, learning_rate: learningRate, max_epochs: maxEpochs };
-    return { network, history, bestEpoch, hyperparameters };
+    const derived = { batch_size: BATCH_SIZE, learning_rate: learningRate, max_epochs: maxEpochs };
+    return {
+      classifier: { kind: 'network', network },
+      history,
+      bestEpoch,
+      hyperparameters: { ...parameters, ...derived },
+    };
   },
 };
 
 function epochsFor(rows: number): number {
-  const stepsPerEpoch = Math.ceil(rows / HYPERPARAMETERS.batch_size);
+  const stepsPerEpoch = Math.ceil(rows / BATCH_SIZE);
   return Math.min(EPOCHS.most, Math.max(EPOCHS.least, Math.ceil(STEPS / stepsPerEpoch)));
 }
 
@@ -72,15 +83,17 @@ function learningRateFor(inputs: number): number {
   return LEARNING_RATE.most * Math.sqrt(Math.min(1, LEARNING_RATE.upToInputs / inputs));
 }
 
-function architectureOf({ train, classes }: FitTask): Architecture {
-  const { hidden_1, hidden_2, dropout } = HYPERPARAMETERS;
+function architectureOf({ train, classes, parameters }: FitTask): Architecture {
+  const [hidden_1, hidden_2, rate] = ['hidden_1', 'hidden_2', 'dropout'].map((name) =>
+    Number(parameters[name]),
+  );
   return {
     input_shape: [train.columns],
     layers: [
-      { name: 'hidden_1', type: 'dense', inputs: ['input'], units: hidden_1, activation: 'relu' },
-      { name: 'dropout_1', type: 'dropout', inputs: ['hidden_1'], rate: dropout },
-      { name: 'hidden_2', type: 'dense', inputs: ['dropout_1'], units: hidden_2, activation: 'relu' },
-      { name: 'dropout_2', type: 'dropout', inputs: ['hidden_2'], rate: dropout },
+      { name: 'hidden_1', type: 'dense', inputs: ['input'], units: hidden_1 ?? 256, activation: 'relu' },
+      { name: 'dropout_1', type: 'dropout', inputs: ['hidden_1'], rate: rate ?? 0 },
+      { name: 'hidden_2', type: 'dense', inputs: ['dropout_1'], units: hidden_2 ?? 128, activation: 'relu' },
+      { name: 'dropout_2', type: 'dropout', inputs: ['hidden_2'], rate: rate ?? 0 },
       { name: 'output', type: 'dense', inputs: ['dropout_2'], units: classes, activation: 'softmax' },
     ],
   };

@@ -18,7 +18,8 @@ interface Candidate {
 
 /** What the app says of the recordings: row-major probabilities [rows, classes]. */
 interface Expectation {
-  features: Float32Array;
+  /** What each input of the model sees. */
+  inputs: ReadonlyMap<string, Float32Array>;
   rows: number;
   probabilities: Float32Array;
   labels: readonly string[];
@@ -36,21 +37,20 @@ export async function checkParity(
   expected: Float32Array,
 ): Promise<ParityCheck[]> {
   const info = readModelInfo(files);
-  const features = preprocess(files, info.files.preprocessing, signals);
-  const expectation = { features, rows: signals.length, probabilities: expected, labels: info.labels };
+  const inputs = preprocess(files, info.files.preprocessing, signals);
+  const expectation = { inputs, rows: signals.length, probabilities: expected, labels: info.labels };
   const checks: ParityCheck[] = [];
   for (const candidate of candidates(files, info)) checks.push(await check(candidate, expectation));
   return checks;
 }
 
 function candidates(files: ArtifactFiles, { files: names }: ModelInfo): Candidate[] {
-  return [
-    { file: names.onnx, open: () => openOnnx(bytesOf(files, names.onnx)) },
-    {
-      file: names.tfjs,
-      open: () => openTfjs(bytesOf(files, names.tfjs), bytesOf(files, names.tfjs_weights)),
-    },
-  ];
+  const { onnx, tfjs, tfjs_weights } = names;
+  const layersModel =
+    tfjs !== null && tfjs_weights !== null
+      ? [{ file: tfjs, open: () => openTfjs(bytesOf(files, tfjs), bytesOf(files, tfjs_weights)) }]
+      : [];
+  return [{ file: onnx, open: () => openOnnx(bytesOf(files, onnx)) }, ...layersModel];
 }
 
 async function check({ file, open }: Candidate, expectation: Expectation): Promise<ParityCheck> {
@@ -76,10 +76,10 @@ function checkLabels(file: string, found: readonly string[], labels: readonly st
 async function largestDifference(
   file: string,
   network: ExportedNetwork,
-  { features, rows, probabilities }: Expectation,
+  { inputs, rows, probabilities }: Expectation,
 ): Promise<number> {
   if (rows === 0) return 0;
-  const found = await network.predict(features, rows).catch((cause: unknown) => {
+  const found = await network.predict(inputs, rows).catch((cause: unknown) => {
     throw new ParityError(file, 'cannot be run.', { cause });
   });
   if (found.length !== probabilities.length)

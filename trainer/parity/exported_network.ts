@@ -4,8 +4,8 @@ export interface ExportedNetwork {
   reader: string;
   /** The labels that the file itself carries, in order of the classes. */
   labels: readonly string[];
-  /** Standardised features [rows, inputs] to probabilities [rows, classes]. */
-  predict(features: Float32Array, rows: number): Promise<Float32Array>;
+  /** Standardised features of each input, [rows, features], to calibrated probabilities [rows, classes]. */
+  predict(inputs: ReadonlyMap<string, Float32Array>, rows: number): Promise<Float32Array>;
   /** Gives the reader's memory back; the network cannot be used afterwards. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import * as ort from 'onnxruntime-web';
 import { z } from 'zod';
+import { ONNX_INPUT, ONNX_OUTPUT } from '../artifacts/onnx/model.ts';
 import type { ExportedNetwork } from './exported_network.ts';
 import { readOnnxMetadata } from './onnx_metadata.ts';
 
@@ -12,18 +13,23 @@ export async function openOnnx(model: Uint8Array): Promise<ExportedNetwork> {
   return {
     reader: `onnxruntime-web ${ort.env.versions.web}`,
     labels: labelsSchema.parse(JSON.parse(readOnnxMetadata(model).get('labels') ?? 'null')),
-    predict: (features, rows) => predict(session, features, rows),
+    predict: (inputs, rows) => predict(session, inputs, rows),
     close: () => session.release(),
   };
 }
 
 async function predict(
   session: ort.InferenceSession,
-  features: Float32Array,
+  inputs: ReadonlyMap<string, Float32Array>,
   rows: number,
 ): Promise<Float32Array> {
-  const input = new ort.Tensor('float32', features, [rows, features.length / rows]);
-  const { probabilities } = await session.run({ features: input });
+  const feeds = Object.fromEntries(
+    [...inputs].map(([name, features]) => [
+      inputs.size === 1 ? ONNX_INPUT : `${ONNX_INPUT}_${name}`,
+      new ort.Tensor('float32', features, [rows, features.length / rows]),
+    ]),
+  );
+  const { [ONNX_OUTPUT]: probabilities } = await session.run(feeds, [ONNX_OUTPUT]);
   if (!(probabilities?.data instanceof Float32Array)) throw new TypeError('no float32 "probabilities"');
   return probabilities.data;
 }

@@ -28,16 +28,19 @@ export async function openTfjs(modelJson: Uint8Array, weights: Uint8Array): Prom
   return {
     reader: `TensorFlow.js ${version_layers}`,
     labels: userDefinedMetadata.labels,
-    predict: async (features, rows) => predict(model, features, rows),
+    predict: async (inputs, rows) => predict(model, inputs, rows),
     close: async () => {
       model.dispose();
     },
   };
 }
 
-function predict(model: LayersModel, features: Float32Array, rows: number): Float32Array {
+function predict(model: LayersModel, inputs: ReadonlyMap<string, Float32Array>, rows: number): Float32Array {
+  const [features, another] = [...inputs.values()];
+  if (!features || another) throw new TypeError('not one input');
+  const shape = model.inputs[0]?.shape.slice(1).map(Number) ?? [];
   return tf.tidy(() => {
-    const output = model.predict(tf.tensor2d(features, [rows, features.length / rows]));
+    const output = model.predict(tf.tensor(features, [rows, ...shape]));
     if (Array.isArray(output)) throw new TypeError('more than one output');
     return Float32Array.from(output.dataSync());
   });

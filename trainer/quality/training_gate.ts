@@ -1,4 +1,5 @@
-import type { GateCode, GateReport, Part, PartCounts } from '../../data/schema.ts';
+import type { GateCode, GateFinding, GateReport, Part, PartCounts } from '../../data/schema.ts';
+import type { Partition } from '../evaluation/partition.ts';
 import type { TrainingInput, TrainingSample } from '../training.ts';
 import { checkSignals } from './check_signals.ts';
 import { finding, statusOf } from './finding.ts';
@@ -15,15 +16,17 @@ export function inspectQuality(samples: readonly TrainingSample[], options: Gate
   return { ...report, status: statusOf(findings), findings };
 }
 
+export interface PassedGate {
+  gate: GateReport;
+  trainable: TrainingSample[];
+}
+
 /**
  * The gate in front of a training. A benchmark's split file names the recordings that count; the others are
  * not judged.
  * @throws QCGateBlockedError
  */
-export function passGate({ samples, config, fixedParts }: TrainingInput): {
-  gate: GateReport;
-  trainable: TrainingSample[];
-} {
+export function passGate({ samples, config, fixedParts }: TrainingInput): PassedGate {
   const options = { includeOtherPerformers: config.include_other_performers };
   const chosen = samples.filter(({ facts }) =>
     isInPlay(fixedParts?.get(facts.external_id), fixedParts !== undefined),
@@ -53,13 +56,28 @@ const unformed = {
   holdout: ['PART_NOT_FORMED_HOLDOUT', 'Nothing is set aside yet for a last check after months of use.'],
 } as const satisfies Partial<Record<Part, [GateCode, string]>>;
 
-/** Adds to a report which parts of the split could not be formed, and what therefore cannot be said. */
-export function withUnformedParts(gate: GateReport, counts: PartCounts): GateReport {
+/** Adds to a report what only the split showed: which parts could not be formed, and who could be in none. */
+export function withSplit(
+  gate: GateReport,
+  { counts, leftOut }: Pick<Partition, 'counts' | 'leftOut'>,
+): GateReport {
+  const findings = [...gate.findings, ...unformedFindings(counts), ...leftOutFindings(leftOut)];
+  return { ...gate, status: statusOf(findings), findings };
+}
+
+function unformedFindings(counts: PartCounts): GateFinding[] {
   const empty = (Object.keys(unformed) as (keyof typeof unformed)[]).filter((part) => counts[part] === 0);
-  const findings = empty.map((part) => {
+  return empty.map((part) => {
     const [code, message] = unformed[part];
     return finding(code, 'WARNING', 0, [part], message);
   });
-  if (findings.length === 0) return gate;
-  return { ...gate, status: 'WARNING', findings: [...gate.findings, ...findings] };
+}
+
+function leftOutFindings(leftOut: Partition['leftOut']): GateFinding[] {
+  if (leftOut.length === 0) return [];
+  const ids = leftOut.map(({ external_id }) => external_id);
+  const message =
+    `${leftOut.length} recordings were left out, because the same session, moment or content already stands in ` +
+    'another part: learning from them would flatter the test.';
+  return [finding('LEFT_OUT_OF_SPLIT', 'WARNING', leftOut.length, ids, message)];
 }
