@@ -73,7 +73,7 @@ describe('gestures of unknown numbers', () => {
     // [*s.ravel(), *a.mean(0), *a.std(0), *np.abs(np.diff(a, axis=0)).mean(0)]
     const expected = [-6, 3.6999998, -2, 2.7, 10, -4.8, 6, 6.3, 5.89915248, 3.4, 4, 2.625];
     const features = extractFeatures(
-      { ...spec, frames: 3, parts: ['path', 'mean', 'std', 'mean_abs_velocity'] },
+      { ...spec, selection: 'evenly', frames: 3, parts: ['path', 'mean', 'std', 'mean_abs_velocity'] },
       moving,
     );
     expect(features.length).toBe(expected.length);
@@ -103,4 +103,20 @@ test('the length of a recording does not change how many features it has', () =>
       extractFeatures(spec, recording(258, 200)).length,
     );
   }
+});
+
+test('the same gesture at half the tempo, with a rest before it, has nearly the same statistics', () => {
+  const wave = (phase: number) => [Math.cos(phase), Math.sin(phase), 0.1 * phase];
+  const steps = Array.from({ length: 31 }, (_, t) => (t / 30) * 5);
+  const rest = new Array<number>(20).fill(0);
+  const quick = sequence(...steps.map(wave));
+  const slow = sequence(...[...rest, ...steps.flatMap((phase) => [phase, phase + 1 / 12])].map(wave));
+  const spec = specFor([quick, slow]);
+  if (spec.kind !== 'gesture_statistics') throw new TypeError('expected statistics');
+  const difference = (selection: 'evenly' | 'keyframes') => {
+    const framesOnly = { ...spec, selection, parts: ['frames' as const] };
+    const other = extractFeatures(framesOnly, slow);
+    return extractFeatures(framesOnly, quick).reduce((sum, x, i) => sum + Math.abs(x - (other[i] ?? 0)), 0);
+  };
+  expect(difference('keyframes')).toBeLessThan(difference('evenly') / 2);
 });

@@ -32,6 +32,8 @@ export function gestureStatisticsSpec(train: readonly Sequence[]): GestureStatis
   return {
     kind: 'gesture_statistics',
     ...normalisation(train, layout),
+    // Two takes of a gesture differ in their tempo: frames spaced by motion compare like with like.
+    selection: 'keyframes',
     frames: moving ? STATISTICS_FRAMES : 1,
     parts: moving ? movementParts(layout) : poseParts[layout],
   };
@@ -41,7 +43,13 @@ export function gestureFramesSpec(train: readonly Sequence[]): GestureFramesSpec
   const layout = layoutOf(train);
   const usual = Math.round(median(train.map(({ frames }) => frames)));
   const frames = Math.min(MOST_FRAMES, Math.max(FEWEST_FRAMES, usual));
-  return { kind: 'gesture_frames', ...normalisation(train, layout), frames, velocity: false };
+  return {
+    kind: 'gesture_frames',
+    ...normalisation(train, layout),
+    selection: 'evenly',
+    frames,
+    velocity: false,
+  };
 }
 
 function convolutions(spec: GestureFramesSpec, train: readonly Sequence[], seed: number) {
@@ -51,7 +59,7 @@ function convolutions(spec: GestureFramesSpec, train: readonly Sequence[], seed:
 
 function normalisation(train: readonly Sequence[], layout: LayoutName) {
   const dims = train[0]?.dims ?? 0;
-  return { vector_version: VERSION, dims, layout, max_gap: MAX_GAP, selection: 'evenly' as const };
+  return { vector_version: VERSION, dims, layout, max_gap: MAX_GAP };
 }
 
 /** Landmarks are in their place already; of unknown numbers the way matters more than where it lies. */
