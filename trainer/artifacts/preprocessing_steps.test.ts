@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { audioStatistics, logMelFrames } from '../features/audio/recipes.ts';
+import type { AudioStatisticsSpec, LogMelFramesSpec } from '../features/audio/spec.ts';
 import type { ConvolutionSpec } from '../features/convolution_spec.ts';
 import { layoutNameSchema } from '../features/gesture/layout.ts';
 import type { GestureFramesSpec, GestureStatisticsSpec } from '../features/gesture/spec.ts';
-import type { AudioFeatureSpec, FeatureSpec } from '../features/spec.ts';
+import { type FeatureSpec, featureSpecSchema } from '../features/spec.ts';
 import { preprocessingSteps } from './preprocessing_steps.ts';
 
 const frames: GestureFramesSpec = {
@@ -42,25 +44,8 @@ const convolution: ConvolutionSpec = {
   biases: [[0.5], [1.5, 2.5]],
 };
 
-const audio: AudioFeatureSpec = {
-  kind: 'mfcc_statistics',
-  vector_version: 'mfcc-1',
-  sample_rate: 16_000,
-  pre_emphasis: 0.97,
-  frame_length: 400,
-  hop_length: 160,
-  fft_length: 512,
-  mel_bands: 26,
-  low_hz: 20,
-  high_hz: 7600,
-  coefficients: 13,
-  log_floor: 1e-10,
-  dynamic_range_db: 60,
-  trim_db: 40,
-  delta_window: 2,
-  segments: 5,
-  statistics: ['mean', 'std', 'segment_mean', 'delta_mean', 'delta_std'],
-};
+const audio: AudioStatisticsSpec = { ...audioStatistics, low_hz: 20 };
+const image: LogMelFramesSpec = { ...logMelFrames([new Float32Array(16_000)], 'image'), low_hz: 20 };
 
 const words = (spec: FeatureSpec) => JSON.stringify(preprocessingSteps(spec));
 
@@ -73,7 +58,7 @@ function variations<Spec extends FeatureSpec>(spec: Spec): [string, Spec][] {
 }
 
 describe('the description of the preprocessing', () => {
-  const told = [statistics, frames, audio].flatMap((spec) =>
+  const told = [statistics, frames, audio, image].flatMap((spec) =>
     variations<FeatureSpec>(spec).map(([parameter, changed]) => ({ parameter, spec, changed })),
   );
 
@@ -90,6 +75,10 @@ describe('the description of the preprocessing', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  test('says whether log-mel frames are an image', () => {
+    expect(words({ ...image, layout: 'sequence' })).not.toBe(words(image));
+  });
+
   test('of convolutions begins with that of their frames', () => {
     const names = preprocessingSteps(convolution).map(({ name }) => name);
     const before = preprocessingSteps(frames).map(({ name }) => name);
@@ -97,11 +86,12 @@ describe('the description of the preprocessing', () => {
     expect(words({ ...convolution, dilations: [1, 4] })).not.toBe(words(convolution));
   });
 
-  test.each<FeatureSpec>([statistics, frames, convolution, audio])(
-    'of $kind begins with the recording and ends with the scaler',
+  test.each<FeatureSpec>([statistics, frames, convolution, audio, image])(
+    'of $kind begins with the recording, ends with the scaler, and stands beside a specification that can be read back',
     (spec) => {
       const names = preprocessingSteps(spec).map(({ name }) => name);
       expect([names.at(0), names.at(-1)]).toEqual(['input', 'standardise']);
+      expect(featureSpecSchema.parse(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
     },
   );
 });

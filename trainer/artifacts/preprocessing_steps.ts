@@ -1,5 +1,5 @@
 import type { FeatureSpec } from '../features/spec.ts';
-import { audioSteps } from './steps/audio.ts';
+import { audioStatisticsSteps, logMelFramesSteps } from './steps/audio.ts';
 import { convolutionSteps } from './steps/convolution.ts';
 import { gestureFramesSteps, gestureStatisticsSteps } from './steps/gesture.ts';
 
@@ -32,7 +32,9 @@ function stepsOf(spec: FeatureSpec): Record<string, string> {
       return gestureFramesSteps(spec);
     case 'random_convolution':
       return { ...stepsOf(spec.base), ...convolutionSteps(spec) };
-    case 'mfcc_statistics':
-      return audioSteps(spec);
+    case 'audio_statistics':
+      return audioStatisticsSteps(spec);
+    case 'log_mel_frames':
+      return logMelFramesSteps(spec);
   }
 }

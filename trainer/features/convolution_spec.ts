@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { logMelFramesSpecSchema } from './audio/spec.ts';
 import { gestureFramesSpecSchema } from './gesture/spec.ts';
 
 /**
@@ -9,7 +10,7 @@ import { gestureFramesSpecSchema } from './gesture/spec.ts';
 export const convolutionSpecSchema = z.object({
   kind: z.literal('random_convolution'),
   vector_version: z.string(),
-  base: z.discriminatedUnion('kind', [gestureFramesSpecSchema]),
+  base: z.discriminatedUnion('kind', [gestureFramesSpecSchema, logMelFramesSpecSchema]),
   frames: z.number().int().positive(),
   channels: z.number().int().positive(),
   /** Each channel less its mean over the train part, then divided by its scale. */

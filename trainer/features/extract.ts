@@ -1,6 +1,7 @@
 import { AppError } from '../../data/errors.ts';
 import type { Signal } from '../../data/schema.ts';
-import { audioFeatureExtractor, audioFeatureLength } from './audio.ts';
+import { logMelFramesExtractor, logMelFramesShape } from './audio/log_mel.ts';
+import { audioStatisticsExtractor, audioStatisticsLength } from './audio/statistics.ts';
 import { convolutionFeatures, convolutionLength } from './convolution.ts';
 import type { Sequence } from './gesture/layout.ts';
 import { gestureStatistics, gestureStatisticsLength } from './gesture/statistics.ts';
@@ -19,8 +20,10 @@ export function featureShape(spec: FeatureSpec): readonly number[] {
       return gestureFramesShape(spec);
     case 'random_convolution':
       return [convolutionLength(spec)];
-    case 'mfcc_statistics':
-      return [audioFeatureLength(spec)];
+    case 'audio_statistics':
+      return [audioStatisticsLength(spec)];
+    case 'log_mel_frames':
+      return logMelFramesShape(spec);
   }
 }
 
@@ -45,12 +48,13 @@ export function featureExtractor(spec: FeatureSpec): (signal: Signal) => Float32
       const frames = featureExtractor(spec.base);
       return (signal) => convolutionFeatures(spec, frames(signal));
     }
-    case 'mfcc_statistics': {
-      const extract = audioFeatureExtractor(spec);
-      return (signal) => {
-        if (signal.kind !== 'audio' || signal.sampleRate !== spec.sample_rate) throw mismatch(spec, signal);
-        return extract(signal.values);
-      };
+    case 'audio_statistics': {
+      const statistics = audioStatisticsExtractor(spec);
+      return (signal) => statistics(samplesFor(spec, signal));
+    }
+    case 'log_mel_frames': {
+      const frames = logMelFramesExtractor(spec);
+      return (signal) => frames(samplesFor(spec, signal));
     }
   }
 }
@@ -58,6 +62,11 @@ export function featureExtractor(spec: FeatureSpec): (signal: Signal) => Float32
 function sequenceFor(spec: FeatureSpec & { dims: number }, signal: Signal): Sequence {
   if (signal.kind !== 'sequence' || signal.dims !== spec.dims) throw mismatch(spec, signal);
   return signal;
+}
+
+function samplesFor(spec: FeatureSpec & { sample_rate: number }, signal: Signal): Float32Array {
+  if (signal.kind !== 'audio' || signal.sampleRate !== spec.sample_rate) throw mismatch(spec, signal);
+  return signal.values;
 }
 
 function mismatch(spec: FeatureSpec, signal: Signal): FeatureError {
