@@ -1,6 +1,7 @@
 import type { Signal } from '../../../data/schema.ts';
 import type { Random } from '../../random.ts';
 import { layoutOf } from '../gesture/layout.ts';
+import { augmentAudio } from './audio.ts';
 import { augmentSequence } from './sequence.ts';
 
 export type Augment = (signal: Signal, random: Random) => Signal;
@@ -11,5 +12,8 @@ export type Augment = (signal: Signal, random: Random) => Signal;
  */
 export function augmentation(train: readonly Signal[]): Augment {
   const layout = layoutOf(train.filter((signal) => signal.kind === 'sequence'));
-  return (signal, random) => (signal.kind === 'audio' ? signal : augmentSequence(signal, layout, random));
+  return (signal, random) =>
+    signal.kind === 'audio'
+      ? { ...signal, values: augmentAudio(signal.values, random) }
+      : augmentSequence(signal, layout, random);
 }
