@@ -4,12 +4,13 @@ import { chooseRejection } from './evaluation/choose_rejection.ts';
 import { labelsOf, partitionOf } from './evaluation/partition.ts';
 import { figuresOf } from './part_figures.ts';
 import { type PassedGate, passGate, withSplit } from './quality/training_gate.ts';
-import { armsFor } from './race/arms.ts';
+import { armsFor, type Course } from './race/arms.ts';
 import { chooseWinner } from './race/choose.ts';
-import { limitsOf } from './race/limits.ts';
+import { type Limits, limitsOf, secondsFor } from './race/limits.ts';
 import { fitWinner } from './race/outcome.ts';
 import { race } from './race/race.ts';
 import { layTrack } from './race/track.ts';
+import type { Track } from './race/trial.ts';
 import { createRandom } from './random.ts';
 import { warmStartsFrom } from './search/warm_start.ts';
 import { StageClock } from './stage_clock.ts';
@@ -40,9 +41,9 @@ export function train(
   const track = layTrack(split, labels, config.seed, environment);
 
   clock.enter('search');
-  const arms = armsFor(config.algorithm, track.recipes, track.development.trainRows);
+  const limits = limitsOf(config, track.development.signals);
+  const arms = armsFor(config.algorithm, courseOf(track, limits));
   const warmStarts = warmStartsFrom(remembered, arms);
-  const limits = limitsOf(config, track.development.targets.length);
   const { attempts, trials } = race(track, { arms, warmStarts, limits }, clock.raceHooks());
   const winner = chooseWinner(attempts, track.judged.truth, labels.length, config.algorithm);
 
@@ -72,5 +73,15 @@ export function train(
     bestEpoch: fitted.bestEpoch,
     hyperparameters: fitted.hyperparameters,
     seconds: clock.finish(),
+  };
+}
+
+/** Who takes part depends on the recordings and on what a person asked for, never on how fast the machine is. */
+function courseOf({ recipes, development, rounds }: Track, { seconds }: Limits): Course {
+  return {
+    recipes,
+    trainRows: development.trainRows,
+    rounds: rounds.length,
+    seconds: Number.isFinite(seconds) ? seconds : secondsFor(development.signals),
   };
 }

@@ -14,7 +14,7 @@ import {
 } from './linear/testing.ts';
 import { prototype } from './prototype.ts';
 
-const fixed = (intensity: number) => ({ parameters: { shrinkage: 'fixed', intensity } });
+const fixed = (shrinkage: number) => ({ parameters: { shrinkage } });
 
 describe('agrees with scikit-learn 1.2.1 on X and y as `waves` describes them, 12 rows', () => {
   /*

@@ -12,10 +12,15 @@ import { leaveOneOutScores } from './prototype/leave_one_out.ts';
 import { type Whitening, whiten } from './prototype/whitening.ts';
 
 const space = {
-  /** How strongly the spread within labels is taken to be alike in all directions. */
-  shrinkage: { type: 'choice', options: ['ledoit_wolf', 'fixed'], default: 'ledoit_wolf' },
-  /** The shrinkage where it is fixed: 0 believes the recordings, 1 measures plain distances. */
-  intensity: { type: 'real', low: 0, high: 1, log: false, default: 0.5 },
+  /**
+   * How strongly the spread within labels is taken to be alike in all directions: 0 believes the recordings, 1
+   * measures plain distances; `ledoit_wolf` works it out from the recordings.
+   */
+  shrinkage: {
+    type: 'choice',
+    options: ['ledoit_wolf', 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95],
+    default: 'ledoit_wolf',
+  },
 } satisfies SearchSpace;
 
 /**
@@ -33,7 +38,7 @@ export const prototype: ClassifierAlgorithm = {
     throwIfCancelled(task);
     const whitening = whiten(
       { values: found.residuals, rows: train.rows, rank, columns: train.columns },
-      parameters.shrinkage === 'fixed' ? Number(parameters.intensity) : null,
+      parameters.shrinkage === 'ledoit_wolf' ? null : Number(parameters.shrinkage),
     );
     throwIfCancelled(task);
     const means = solveRows(whitening.lower, found.means, rank);

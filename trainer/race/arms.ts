@@ -1,10 +1,8 @@
 import { RefusedError } from '../../data/errors.ts';
-import type { Algorithm, AlgorithmChoice } from '../../data/schema.ts';
+import type { AlgorithmChoice } from '../../data/schema.ts';
 import type { FeatureRecipe, FeatureRecipeName } from '../features/recipe.ts';
-import { algorithms } from '../models/index.ts';
+import { algorithms, type BaseAlgorithm } from '../models/index.ts';
 import type { Dimension, SearchSpace } from '../search/space.ts';
-
-export type BaseAlgorithm = Exclude<Algorithm, 'ensemble'>;
 
 /** One runner of the race: an algorithm on the features it reads. */
 export interface Arm {
@@ -13,19 +11,29 @@ export interface Arm {
   space: SearchSpace;
 }
 
+interface Runner {
+  algorithm: BaseAlgorithm;
+  recipe: FeatureRecipeName;
+  /** Seconds that one fit may take on a slow laptop: see trainer/models/network/schedule.ts. */
+  slow?: number;
+}
+
 /** What each algorithm reads, from the simplest model to the most complex: the order that breaks ties. */
-const READS: readonly { algorithm: BaseAlgorithm; recipe: FeatureRecipeName }[] = [
+const RUNNERS: readonly Runner[] = [
   { algorithm: 'prototype', recipe: 'statistics' },
   { algorithm: 'linear', recipe: 'statistics' },
   { algorithm: 'rbf', recipe: 'statistics' },
   { algorithm: 'rocket', recipe: 'convolutions' },
   { algorithm: 'forest', recipe: 'statistics' },
   { algorithm: 'mlp', recipe: 'statistics' },
-  { algorithm: 'cnn1d', recipe: 'frames' },
-  { algorithm: 'lstm', recipe: 'frames' },
-  { algorithm: 'cnn2d', recipe: 'frames' },
-  { algorithm: 'resnet', recipe: 'frames' },
+  { algorithm: 'cnn1d', recipe: 'frames', slow: 2 },
+  { algorithm: 'lstm', recipe: 'frames', slow: 2 },
+  { algorithm: 'cnn2d', recipe: 'frames', slow: 2 },
+  { algorithm: 'resnet', recipe: 'frames', slow: 2 },
 ];
+
+/** The share of a search that all slow runners together may take for their first try. */
+const MOST_FOR_SLOW = 2 / 3;
 
 /** How many changed copies of each train recording are learned from besides the recording itself. */
 export const COPIES = 'augmented_copies';
@@ -36,38 +44,45 @@ function copiesFor(trainRows: number): Dimension {
 }
 
 export const simplicityOf = (algorithm: BaseAlgorithm) =>
-  READS.findIndex((one) => one.algorithm === algorithm);
+  RUNNERS.findIndex((one) => one.algorithm === algorithm);
+
+export interface Course {
+  recipes: readonly FeatureRecipe[];
+  trainRows: number;
+  /** Fits that one trial needs. */
+  rounds: number;
+  /** How long the search may take. */
+  seconds: number;
+}
 
 /**
- * The runners for these recordings: all that their features allow, or the one that a person chose.
+ * The runners for these recordings: all that their features and the time allow, or the one that a person chose.
  * @throws RefusedError ALGORITHM_UNSUITED
  */
-export function armsFor(
-  choice: AlgorithmChoice,
-  recipes: readonly FeatureRecipe[],
-  trainRows: number,
-): Arm[] {
-  const made = new Set(recipes.map(({ name }) => name));
-  const able = READS.filter(({ recipe }) => made.has(recipe)).filter(
-    ({ algorithm }) => algorithms[algorithm],
-  );
-  const chosen =
-    choice === 'auto' || choice === 'ensemble' ? able : able.filter(({ algorithm }) => choice === algorithm);
-  if (chosen.length === 0)
-    throw unsuited(
-      choice,
-      able.map(({ algorithm }) => algorithm),
-    );
-  return chosen.map((one) => ({
-    ...one,
-    space: { ...algorithms[one.algorithm].space, [COPIES]: copiesFor(trainRows) },
+export function armsFor(choice: AlgorithmChoice, course: Course): Arm[] {
+  const made = new Set(course.recipes.map(({ name }) => name));
+  const able = RUNNERS.filter(({ recipe }) => made.has(recipe));
+  const isRace = choice === 'auto' || choice === 'ensemble';
+  const chosen = isRace ? inTime(able, course) : able.filter(({ algorithm }) => choice === algorithm);
+  if (chosen.length === 0) throw unsuited(choice, able);
+  const copies = copiesFor(course.trainRows);
+  return chosen.map(({ algorithm, recipe }) => ({
+    ...{ algorithm, recipe },
+    space: { ...algorithms[algorithm].space, [COPIES]: copies },
   }));
 }
 
-function unsuited(choice: AlgorithmChoice, able: readonly string[]): RefusedError {
+/** Without the slow ones where they would leave too little time for a search among the others. */
+function inTime(able: readonly Runner[], { rounds, seconds }: Course): readonly Runner[] {
+  const needed = able.reduce((sum, { slow = 0 }) => sum + slow * rounds, 0);
+  return needed <= seconds * MOST_FOR_SLOW ? able : able.filter(({ slow }) => slow === undefined);
+}
+
+function unsuited(choice: AlgorithmChoice, able: readonly Runner[]): RefusedError {
+  const suited = able.map(({ algorithm }) => algorithm);
   return new RefusedError(
     'ALGORITHM_UNSUITED',
-    `"${choice}" cannot learn from recordings of this kind. Choose auto, or one of: ${able.join(', ')}.`,
-    { details: { algorithm: choice, suited: able } },
+    `"${choice}" cannot learn from recordings of this kind. Choose auto, or one of: ${suited.join(', ')}.`,
+    { details: { algorithm: choice, suited } },
   );
 }

@@ -1,4 +1,4 @@
-import type { TrainingConfig } from '../../data/schema.ts';
+import type { Signal, TrainingConfig } from '../../data/schema.ts';
 
 /** Where a search ends, whichever comes first. */
 export interface Limits {
@@ -9,14 +9,32 @@ export interface Limits {
 
 const DEFAULT_TRIALS = 50;
 
-/** A person waits for a training: some seconds for a few hundred recordings, never much more than half a minute. */
-const SECONDS = { least: 5, most: 40, recordingsPerSecond: 100 };
+/**
+ * A person waits for a training: some seconds for a few hundred recordings, never much more than half a minute.
+ * Long sounds take longer to look at.
+ */
+const SECONDS = {
+  least: 5,
+  most: 40,
+  recordingsPerSecond: 50,
+  free: 150,
+  perMinuteOfSound: 1,
+  mostForSound: 10,
+};
 
-export function limitsOf({ trials, budget_seconds }: TrainingConfig, recordings: number): Limits {
-  const seconds = budget_seconds ?? (trials === undefined ? secondsFor(recordings) : Infinity);
+export function limitsOf(config: TrainingConfig, signals: readonly Signal[]): Limits {
+  const { trials, budget_seconds } = config;
+  const seconds = budget_seconds ?? (trials === undefined ? secondsFor(signals) : Infinity);
   return { trials: trials ?? DEFAULT_TRIALS, seconds };
 }
 
-function secondsFor(recordings: number): number {
-  return Math.min(SECONDS.most, Math.max(SECONDS.least, recordings / SECONDS.recordingsPerSecond));
+/** How long a search takes where nobody says otherwise. */
+export function secondsFor(signals: readonly Signal[]): number {
+  const sound = signals.reduce((sum, signal) => sum + secondsOfSound(signal), 0);
+  const listening = Math.min(SECONDS.mostForSound, (sound / 60) * SECONDS.perMinuteOfSound);
+  const looking = (signals.length - SECONDS.free) / SECONDS.recordingsPerSecond;
+  return Math.min(SECONDS.most, Math.max(SECONDS.least, looking) + listening);
 }
+
+const secondsOfSound = (signal: Signal) =>
+  signal.kind === 'audio' ? signal.values.length / signal.sampleRate : 0;
