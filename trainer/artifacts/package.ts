@@ -14,7 +14,7 @@ import { writeOnnx } from './onnx/model.ts';
 import { writePreprocessing } from './preprocessing.ts';
 import { writeSafetensors } from './safetensors.ts';
 import { toSavedTensors } from './saved_tensors.ts';
-import { writeTfjs } from './tfjs.ts';
+import { writeTfjs } from './tfjs/model.ts';
 import { writeTrainingLog } from './training_log.ts';
 
 /**

@@ -1,78 +1,123 @@
 import fc from 'fast-check';
-import type { Architecture, Layer, Network, Tensor } from '../../engine/architecture.ts';
+import type { z } from 'zod';
+import {
+  type Architecture,
+  architectureSchema,
+  type layerSchema,
+  type Network,
+} from '../../engine/architecture.ts';
+import { inferShapes, product } from '../../engine/shapes.ts';
+import { createRandom, type Random } from '../../random.ts';
+import { headLayers, imageBlock, perceptronBlock, sequenceBlock, summary } from './arbitrary_layers.ts';
 
-/** A perceptron of any depth, dropout anywhere, softmax at the end, and a batch of inputs for it. */
+/** A network of any kind with numbers of its own, softmax at the end, and a batch of inputs for it. */
 export interface NetworkCase {
   network: Network;
-  rows: Float32Array[];
+  /** [rows, features] */
+  inputs: Float32Array;
+  rows: number;
 }
 
-type LayerShape =
-  | Pick<Extract<Layer, { type: 'dense' }>, 'type' | 'units' | 'activation'>
-  | { type: 'dropout'; rate: number };
+export type LayerInput = z.input<typeof layerSchema>;
+/** Some layers in a row, given names for them and what the first of them reads; the last is their output. */
+export type Block = (name: () => string, from: string) => LayerInput[];
 
-const hiddenLayer: fc.Arbitrary<LayerShape> = fc.oneof(
-  fc.record({
-    type: fc.constant('dense' as const),
-    units: fc.integer({ min: 1, max: 8 }),
-    activation: fc.constantFrom('linear' as const, 'relu' as const),
-  }),
-  fc.record({ type: fc.constant('dropout' as const), rate: fc.constantFrom(0, 0.25, 0.5) }),
-);
-
-const outputLayer: fc.Arbitrary<LayerShape> = fc.record({
-  type: fc.constant('dense' as const),
-  units: fc.integer({ min: 2, max: 6 }),
-  activation: fc.constant('softmax' as const),
-});
+const extent = (min: number, max: number) => fc.integer({ min, max });
 
 const layerNames = fc.uniqueArray(
   fc.stringMatching(/^[a-z][a-z0-9_]{0,11}$/).filter((name) => name !== 'input'),
-  {
-    minLength: 6,
-    maxLength: 6,
-  },
+  { minLength: 24, maxLength: 24 },
 );
 
-const architecture: fc.Arbitrary<Architecture> = fc
-  .tuple(fc.integer({ min: 1, max: 12 }), fc.array(hiddenLayer, { maxLength: 5 }), outputLayer, layerNames)
-  .map(([inputs, hidden, output, names]) => ({
-    input_shape: [inputs],
-    layers: [...hidden, output].map((shape, i) => ({
-      ...shape,
-      name: names[i] ?? `layer_${i}`,
-      inputs: [i === 0 ? 'input' : (names[i - 1] ?? `layer_${i - 1}`)],
-    })),
-  }));
+function architectureOf(
+  shape: fc.Arbitrary<number[]>,
+  block: fc.Arbitrary<Block>,
+  end: fc.Arbitrary<Block>,
+): fc.Arbitrary<Architecture> {
+  return fc
+    .tuple(shape, fc.array(block, { maxLength: 4 }), end, headLayers, layerNames)
+    .map(([input_shape, blocks, ending, head, names]) => {
+      let used = 0;
+      const name = () => names[used++] ?? `layer_${used}`;
+      const layers: LayerInput[] = [];
+      for (const write of [...blocks, ending, head])
+        layers.push(...write(name, layers.at(-1)?.name ?? 'input'));
+      return architectureSchema.parse({ input_shape, layers });
+    })
+    .filter(fits);
+}
 
-export const networkCase: fc.Arbitrary<NetworkCase> = architecture.chain((network) =>
-  fc
-    .tuple(
-      parametersOf(network),
-      fc.array(numbers(network.input_shape[0] ?? 1), { minLength: 1, maxLength: 4 }),
-    )
-    .map(([parameters, rows]) => ({ network: { architecture: network, parameters }, rows })),
-);
-
-function parametersOf({ input_shape, layers }: Architecture): fc.Arbitrary<ReadonlyMap<string, Tensor>> {
-  const tensors: fc.Arbitrary<readonly [string, Tensor]>[] = [];
-  let width = input_shape[0] ?? 1;
-  for (const layer of layers) {
-    if (layer.type !== 'dense') continue;
-    tensors.push(
-      tensor(`${layer.name}/kernel`, [width, layer.units]),
-      tensor(`${layer.name}/bias`, [layer.units]),
-    );
-    width = layer.units;
+/** Whether every window lies in what it looks at. */
+function fits(architecture: Architecture): boolean {
+  try {
+    inferShapes(architecture);
+    return true;
+  } catch {
+    return false;
   }
-  return fc.tuple(...tensors).map((entries) => new Map(entries));
 }
 
-function tensor(name: string, shape: number[]): fc.Arbitrary<readonly [string, Tensor]> {
-  const size = shape.reduce((product, extent) => product * extent, 1);
-  return numbers(size).map((values) => [name, { shape, values }] as const);
+const nothing: fc.Arbitrary<Block> = fc.constant(() => []);
+const sequenceShape = fc.tuple(extent(3, 12), extent(1, 6));
+const imageShape = fc.tuple(extent(3, 9), extent(3, 9), extent(1, 3));
+const padding: Block = (name, from) => [{ name: name(), type: 'masking', inputs: [from] }];
+
+const perceptron = architectureOf(fc.tuple(extent(1, 12)), perceptronBlock, nothing);
+const onSequences = architectureOf(sequenceShape, sequenceBlock, summary.sequence);
+const onImages = architectureOf(imageShape, imageBlock, summary.image);
+
+export const networkCase = caseOf(fc.oneof(perceptron, onSequences, onImages));
+
+/** Networks that are told which frames are padding, and read them by global pooling or as a recurrence. */
+export const maskedCase = {
+  pooled: maskedCaseOf(summary.pooledSequence),
+  recurrent: maskedCaseOf(summary.recurrent),
+};
+
+function maskedCaseOf(end: fc.Arbitrary<Block>): fc.Arbitrary<NetworkCase> {
+  const masked = end.map(
+    (ending): Block =>
+      (name, from) => {
+        const mask = padding(name, from);
+        return [...mask, ...ending(name, mask.at(-1)?.name ?? from)];
+      },
+  );
+  return caseOf(
+    architectureOf(
+      sequenceShape,
+      fc.constant(() => []),
+      masked,
+    ),
+    padSomeFrames,
+  );
 }
 
-function numbers(length: number): fc.Arbitrary<Float32Array> {
-  return fc.float32Array({ minLength: length, maxLength: length, min: -2, max: 2, noNaN: true });
+function caseOf(
+  architecture: fc.Arbitrary<Architecture>,
+  change: (inputs: Float32Array, channels: number) => void = () => {},
+): fc.Arbitrary<NetworkCase> {
+  return fc.tuple(architecture, extent(1, 4), fc.nat()).map(([network, rows, seed]) => {
+    const random = createRandom(seed);
+    const parameters = parametersOf(network, random);
+    const inputs = Float32Array.from({ length: rows * product(network.input_shape) }, () => random.normal());
+    change(inputs, network.input_shape.at(-1) ?? 1);
+    return { network: { architecture: network, parameters }, inputs, rows };
+  });
+}
+
+function parametersOf(architecture: Architecture, random: Random): Network['parameters'] {
+  const specs = inferShapes(architecture).nodes.flatMap(({ parameters }) => parameters);
+  return new Map(
+    specs.map(({ name, shape }) => {
+      const draw = name.endsWith('variance') ? () => 0.5 + random.uniform() : () => random.normal() / 2;
+      return [name, { shape, values: Float32Array.from({ length: product(shape) }, draw) }];
+    }),
+  );
+}
+
+/** The first frame of every batch, and some others. */
+function padSomeFrames(inputs: Float32Array, channels: number): void {
+  for (let frame = 0; frame * channels < inputs.length; frame += frame % 2 === 0 ? 3 : 2) {
+    inputs.fill(0, frame * channels, (frame + 1) * channels);
+  }
 }

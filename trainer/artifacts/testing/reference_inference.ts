@@ -1,34 +1,43 @@
-import type { Activation, Network } from '../../engine/architecture.ts';
+import type { Network } from '../../engine/architecture.ts';
+import {
+  type Activation64,
+  activate64,
+  at,
+  layer64,
+  type Parameter64,
+} from '../../engine/oracles/layers64.ts';
 
 /** The definition of a network's output in float64, by the textbook: the oracle of the exports' tests. */
-export function referenceProbabilities(network: Network, features: Float32Array): number[] {
-  const outputs = new Map([['input', Array.from(features)]]);
-  let last: number[] = [];
-  for (const layer of network.architecture.layers) {
-    const input = outputs.get(layer.inputs[0] ?? '') ?? [];
-    last = layer.type === 'dense' ? dense(network, layer.name, layer.activation, input) : input;
-    outputs.set(layer.name, last);
+export function referenceProbabilities(
+  { architecture, parameters }: Network,
+  features: Float32Array,
+  rows = 1,
+): number[] {
+  const input: Activation64 = { shape: architecture.input_shape, values: Float64Array.from(features) };
+  const known = new Map([['input', input]]);
+  let last = input;
+  for (const layer of architecture.layers) {
+    const read = layer.inputs.map((name) => known.get(name) ?? input);
+    const parameter: Parameter64 = (name) =>
+      Float64Array.from(parameters.get(`${layer.name}/${name}`)?.values ?? []);
+    last =
+      layer.type === 'batch_normalization'
+        ? normalised(read[0] ?? input, layer.epsilon, parameter)
+        : layer64(layer, read, parameter, rows);
+    known.set(layer.name, last);
   }
-  return last;
+  const end = architecture.layers.at(-1);
+  const isSoftmax = end?.type === 'dense' && end.activation === 'softmax';
+  return Array.from(isSoftmax ? activate64(last.values, 'softmax', last.shape.at(-1)) : last.values);
 }
 
-function dense({ parameters }: Network, name: string, activation: Activation, input: number[]): number[] {
-  const kernel = parameters.get(`${name}/kernel`)?.values ?? [];
-  const bias = Array.from(parameters.get(`${name}/bias`)?.values ?? []);
-  const sums = bias.map((b, unit) =>
-    input.reduce((sum, x, i) => sum + x * (kernel[i * bias.length + unit] ?? Number.NaN), b),
-  );
-  return activate[activation](sums);
+/** By the statistics of the training, where the engine's own oracle takes those of the batch. */
+function normalised(input: Activation64, epsilon: number, parameter: Parameter64): Activation64 {
+  const [gamma, beta] = [parameter('gamma'), parameter('beta')];
+  const [mean, variance] = [parameter('moving_mean'), parameter('moving_variance')];
+  const values = input.values.map((x, i) => {
+    const c = i % gamma.length;
+    return ((x - at(mean, c)) / Math.sqrt(at(variance, c) + epsilon)) * at(gamma, c) + at(beta, c);
+  });
+  return { ...input, values };
 }
-
-const activate: Record<Activation, (sums: number[]) => number[]> = {
-  linear: (sums) => sums,
-  sigmoid: (sums) => sums.map((sum) => 1 / (1 + Math.exp(-sum))),
-  tanh: (sums) => sums.map(Math.tanh),
-  relu: (sums) => sums.map((sum) => Math.max(0, sum)),
-  softmax: (sums) => {
-    const powers = sums.map((sum) => Math.exp(sum - Math.max(...sums)));
-    const total = powers.reduce((a, b) => a + b, 0);
-    return powers.map((power) => power / total);
-  },
-};

@@ -50,9 +50,13 @@ export function layer64(
     case 'global_average_pooling2d':
       return globalPooling64(layer, input, rows);
     case 'batch_normalization':
-      return { shape, values: normalise64(values, channels, 1, layer.epsilon, parameter), mask };
+      return { shape, values: normalise64(values, (i) => i % channels, layer.epsilon, parameter), mask };
     case 'layer_normalization':
-      return { shape, values: normalise64(values, 1, channels, layer.epsilon, parameter), mask };
+      return {
+        shape,
+        values: normalise64(values, (i) => Math.floor(i / channels), layer.epsilon, parameter),
+        mask,
+      };
     case 'lstm':
     case 'gru':
       return recurrent64(layer as Recurrent64, input, parameter, rows);
@@ -201,17 +205,15 @@ function globalPooling64(layer: Layer, { shape, values, mask }: Activation64, ro
   return { shape: [channels], values: pooled };
 }
 
-/** Values that are `step` apart and belong to one of `step` columns, or runs of `run` values, normalised. */
+/** Each group of values normalised by itself. */
 function normalise64(
   values: Values,
-  step: number,
-  run: number,
+  groupOf: (index: number) => number,
   epsilon: number,
   parameter: Parameter64,
 ): Values {
   const [gamma, beta] = [parameter('gamma'), parameter('beta')];
   const groups = new Map<number, number[]>();
-  const groupOf = (i: number) => (run === 1 ? i % step : Math.floor(i / run));
   for (const [i, value] of values.entries())
     groups.set(groupOf(i), [...(groups.get(groupOf(i)) ?? []), value]);
   const figures = new Map(
