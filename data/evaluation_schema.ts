@@ -131,11 +131,29 @@ export const partMetricsSchema = z.object({
 });
 export type PartMetrics = z.infer<typeof partMetricsSchema>;
 
+/** score = limit - scale · recordings^-rate, fitted to what was measured; null where that fits nothing. */
+export const learningCurveSchema = z.object({
+  points: z.array(z.object({ recordings: z.number().int().positive(), score: share })),
+  fit: z.object({ limit: share, scale: z.number(), rate: z.number() }).nullable(),
+  more_recordings: count,
+  /** By how much the score would rise with `more_recordings` more; null: cannot be said. */
+  expected_gain: share.nullable(),
+});
+export type LearningCurve = z.infer<typeof learningCurveSchema>;
+
 /** A part that could not be formed (too few groups) is null, and says so wherever it is shown. */
 export const metricsSchema = z.object({
   train: partMetricsSchema.nullable(),
   validation: partMetricsSchema.nullable(),
   test: partMetricsSchema.nullable(),
+  /**
+   * What may be expected of new recordings where there is no test part: figures of recordings that each fitted
+   * model had not seen, but by which the model was chosen, so that they flatter a little.
+   */
+  estimate: partMetricsSchema.nullable().default(null),
+  /** Where the estimate comes from; null where there is none. */
+  estimate_source: z.enum(['cross_validation', 'validation']).nullable().default(null),
+  learning_curve: learningCurveSchema.nullable().default(null),
 });
 export type Metrics = z.infer<typeof metricsSchema>;
 
@@ -190,12 +208,23 @@ export const comparisonSchema = z.object({
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
 
-/** score = limit - scale · recordings^-rate, fitted to what was measured; null where that fits nothing. */
-export const learningCurveSchema = z.object({
-  points: z.array(z.object({ recordings: z.number().int().positive(), score: share })),
-  fit: z.object({ limit: share, scale: z.number(), rate: z.number() }).nullable(),
-  more_recordings: count,
-  /** By how much the score would rise with `more_recordings` more; null: cannot be said. */
-  expected_gain: share.nullable(),
+/** Why somebody does what is on record for ever. */
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(1, 'Say why, in a few words: it stays on record.')
+  .max(1000, 'A reason has at most 1000 characters.');
+
+/** The one look at the holdout recordings that a version is given, and what it showed. */
+export const holdoutOpeningSchema = z.object({
+  opened_at: z.number().int(),
+  operator_id: z.string(),
+  /** The operator's name. */
+  operator: z.string(),
+  reason: z.string(),
+  /** The recordings that were looked at. */
+  sample_ids: z.array(z.number().int()),
+  /** null where the figures were lost before they could be kept; the holdout is open nevertheless. */
+  metrics: partMetricsSchema.nullable(),
 });
-export type LearningCurve = z.infer<typeof learningCurveSchema>;
+export type HoldoutOpening = z.infer<typeof holdoutOpeningSchema>;

@@ -1,18 +1,29 @@
 import type { Metrics, Part, PartMetrics } from '../data/schema.ts';
+import { labelUnion, overLabels } from './evaluation/label_union.ts';
 import { evaluatePart } from './evaluation/part_metrics.ts';
 import type { Partition } from './evaluation/partition.ts';
 import { predictSignals } from './models/predict.ts';
 import type { Random } from './random.ts';
 import type { TrainedModel, TrainingSample } from './training.ts';
 
-/** The figures of a model on each part that a training may look at; the test part is read here and only here. */
-export function figuresOf(model: TrainedModel, { members, groups }: Partition, random: Random): Metrics {
-  const of = (part: Exclude<Part, 'holdout'>) =>
+/** The figures of the parts that a training may look at. */
+export type OpenFigures = Pick<Metrics, Exclude<Part, 'holdout'>>;
+
+/** The figures of a model on each of these parts; the test part is read here and only here. */
+export function figuresOf(
+  model: TrainedModel,
+  { members, groups }: Pick<Partition, 'members' | 'groups'>,
+  random: Random,
+): OpenFigures {
+  const of = (part: keyof OpenFigures) =>
     partFigures(model, members[part], groups, random.fork(`figures of ${part}`));
   return { train: of('train'), validation: of('validation'), test: of('test') };
 }
 
-/** null where the part is not formed. @param groups names the group of each recording by `sample_id` */
+/**
+ * null where the part is not formed. A recording whose label the model does not know counts as misunderstood.
+ * @param groups names the group of each recording by `sample_id`
+ */
 export function partFigures(
   model: TrainedModel,
   samples: readonly TrainingSample[],
@@ -20,19 +31,30 @@ export function partFigures(
   random: Random,
 ): PartMetrics | null {
   if (samples.length === 0) return null;
-  const { labels, rejection } = model;
-  const names = samples.map(({ facts }) => groups.get(facts.sample_id) ?? `recording ${facts.sample_id}`);
-  const index = new Map([...new Set(names)].map((name, i) => [name, i]));
+  const { rejection } = model;
+  const truth = samples.map(({ facts }) => facts.label ?? '');
+  const labels = labelUnion(model.labels, truth);
+  const said = predictSignals(
+    model,
+    samples.map(({ signal }) => signal),
+  );
   return evaluatePart({
-    probabilities: predictSignals(
-      model,
-      samples.map(({ signal }) => signal),
-    ),
-    truth: Uint16Array.from(samples, ({ facts }) => labels.indexOf(facts.label ?? '')),
+    probabilities: overLabels(said, model.labels, labels),
+    truth: Uint16Array.from(truth, (label) => labels.indexOf(label)),
     labels,
-    groups: Uint32Array.from(names, (name) => index.get(name) ?? 0),
+    groups: groupIndices(samples, groups),
     sampleIds: samples.map(({ facts }) => facts.sample_id),
     rejection,
     random,
   });
+}
+
+/** A number for each recording's group; recordings of one group have one number. */
+export function groupIndices(
+  samples: readonly TrainingSample[],
+  groups: ReadonlyMap<number, string>,
+): Uint32Array {
+  const names = samples.map(({ facts }) => groups.get(facts.sample_id) ?? `recording ${facts.sample_id}`);
+  const index = new Map([...new Set(names)].map((name, i) => [name, i]));
+  return Uint32Array.from(names, (name) => index.get(name) ?? 0);
 }

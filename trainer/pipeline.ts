@@ -66,7 +66,7 @@ export function train(
     partition: split.partition,
     certificate: splitCertificate(split, track.development.trainIds),
     model,
-    metrics,
+    metrics: { ...metrics, estimate: null, estimate_source: null, learning_curve: null },
     samples: split.counts,
     trials,
     history: fitted.history,

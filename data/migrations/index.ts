@@ -5,6 +5,7 @@ import { interactions } from './004-interactions.ts';
 import { models } from './005-models.ts';
 import { audit } from './006-audit.ts';
 import { trials } from './007-trials.ts';
+import { holdoutOpenings } from './008-holdout-openings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   models,
   audit,
   trials,
+  holdoutOpenings,
 ];
 
 /** The version of the schema that this app reads and writes. */

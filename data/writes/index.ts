@@ -7,6 +7,7 @@ import { beginTraining } from './begin_training.ts';
 import { completeTraining } from './complete_training.ts';
 import { recordExport } from './exports.ts';
 import { failTraining } from './fail_training.ts';
+import { keepHoldoutFigures, openHoldout } from './holdout.ts';
 import { interruptJobs } from './interrupt_jobs.ts';
 import { cancelQueuedJob, enqueueJob, finishJob, startJob } from './jobs.ts';
 import { ensureOperator } from './operators.ts';
@@ -26,6 +27,8 @@ export const writes = {
   'training.complete': completeTraining,
   'training.fail': failTraining,
   'exports.record': recordExport,
+  'holdout.open': openHoldout,
+  'holdout.keep_figures': keepHoldoutFigures,
 };
 
 export type WriteName = keyof typeof writes;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PartMetrics, partMetricsSchema } from '../../../data/schema.ts';
-import { answerOf, mistakesOf } from './answer.ts';
+import { metricsSchema, type PartMetrics, partMetricsSchema } from '../../../data/schema.ts';
+import { answerOf, mistakesOf, rangeOf } from './answer.ts';
 
 const part = (confusion: number[][]) =>
   partMetricsSchema.parse({
@@ -12,7 +12,7 @@ const part = (confusion: number[][]) =>
     labels: ['yes', 'no', 'drink'].slice(0, confusion.length),
     confusion,
   });
-const metrics = (test: PartMetrics | null) => ({ train: null, validation: null, test });
+const metrics = (test: PartMetrics | null) => metricsSchema.parse({ train: null, validation: null, test });
 
 describe('the answer', () => {
   it('counts what was understood in the test', () => {
@@ -26,6 +26,24 @@ describe('the answer', () => {
   it('is that nothing can be said when there was no test', () => {
     expect(answerOf(metrics(null))).toEqual({ kind: 'unknown' });
     expect(answerOf(metrics(part([])))).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('the range that chance allows', () => {
+  const measured = (accuracy: { low: number; high: number } | null) => ({
+    ...part([[4]]),
+    intervals: { resamples: 1000, groups: 4, ...none, accuracy },
+  });
+  const none = { macro_f1: null, loss: null, brier: null, ece: null, auc: null, pr_auc: null };
+
+  it('is rounded outwards to whole recordings of 100', () => {
+    expect(rangeOf(measured({ low: 0.889, high: 0.961 }))).toEqual({ low: 88, high: 97 });
+    expect(rangeOf(measured({ low: 0.07, high: 0.28 }))).toEqual({ low: 7, high: 28 });
+  });
+
+  it('is unknown of a single group, and where nobody measured it', () => {
+    expect(rangeOf(measured(null))).toBe('one_group');
+    expect(rangeOf(part([[4]]))).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partMetricsSchema } from '../../../data/schema.ts';
+import { metricsSchema, partMetricsSchema } from '../../../data/schema.ts';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { fakeProgram } from '../../testing.ts';
 import { createModel, predecessor } from './model_store.ts';
@@ -22,7 +22,7 @@ function model(version: number, change: Partial<Model> = {}): Model {
     created_at: 0,
     samples: { train: 1, validation: 1, test: 1, holdout: 0 },
     labels: [],
-    metrics: { train: null, validation: null, test: tested },
+    metrics: metricsSchema.parse({ train: null, validation: null, test: tested }),
     seconds: 1,
     weights_sha256: '',
     artifact_dir: '',
@@ -37,7 +37,7 @@ describe('the version to compare with', () => {
   });
 
   it('is no benchmark and none without a test', () => {
-    const untested = { train: null, validation: null, test: null };
+    const untested = metricsSchema.parse({ train: null, validation: null, test: null });
     const models = [model(4), model(3, { benchmark: true }), model(2, { metrics: untested }), model(1)];
     expect(predecessor(models, 4)?.version).toBe(1);
   });

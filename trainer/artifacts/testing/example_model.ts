@@ -74,6 +74,8 @@ const exampleForest: ForestClassifier = {
   roots: { shape: [2], values: Float32Array.of(0, 5) },
 };
 
+export const EXAMPLE_TEMPERATURE = 1.6;
+
 /** One network, calibrated by a temperature: what a layers model can hold. */
 export const exampleModel: TrainedModel = {
   algorithm: 'mlp',
@@ -88,7 +90,7 @@ export const exampleModel: TrainedModel = {
       weight: 1,
     },
   ],
-  calibration: { kind: 'temperature', temperature: 1.6 },
+  calibration: { kind: 'temperature', temperature: EXAMPLE_TEMPERATURE },
   rejection: {
     ...{ threshold: 0.5, margin: 0.1, error_rate_stated: 0.05, confidence: 0.9, recordings: 20 },
     ...{ accepted: 15, errors: 0, coverage: 0.75, upper_bound: 0.04, method: 'bound' },
@@ -139,7 +141,10 @@ export const exampleOutcome: TrainingOutcome = {
     fitted_on: { recordings: 0, sha256: '0'.repeat(64), ids: [] },
   },
   model: exampleModel,
-  metrics: { train: partMetrics(8, 1), validation: null, test: partMetrics(3, 2 / 3) },
+  metrics: {
+    ...{ train: partMetrics(8, 1), validation: null, test: partMetrics(3, 2 / 3) },
+    ...{ estimate: null, estimate_source: null, learning_curve: null },
+  },
   samples: { train: 8, validation: 0, test: 3, holdout: 1 },
   history: [{ epoch: 1, loss: 0.9, accuracy: 0.5, val_loss: null, val_accuracy: null }],
   bestEpoch: 1,
