@@ -17,6 +17,7 @@ describe('a job in words', () => {
     expect(jobStep(fakeJob({ status: 'queued' }), en)).toBe('Waiting for its turn');
     expect(jobStep(fakeJob(), en)).toBe('Learning');
     expect(jobStep(fakeJob({ done: 340, total: 1500 }), en)).toBe('Learning: 340 of 1,500');
+    expect(jobStep(fakeJob({ stage: 'search', done: 7, total: 50 }), en)).toBe('Trying: 7 of at most 50');
     expect(jobStep(fakeJob({ stage: 'something_new' }), en)).toBe('Working');
   });
 

@@ -17,7 +17,9 @@ export function jobStep(job: Job, { t, find }: Texts): string {
   if (job.status === 'queued') return t('job.queued');
   const stage = find(`job.stage.${job.stage}`) ?? t('job.working');
   if (job.done === null || job.total === null || job.total === 0) return stage;
-  return t('job.stage_count', { stage, done: job.done, total: job.total });
+  // How many attempts there will be is not known: time may end a search first.
+  const counted = job.stage === 'search' ? 'job.stage_at_most' : 'job.stage_count';
+  return t(counted, { stage, done: job.done, total: job.total });
 }
 
 /** How a job ended. */

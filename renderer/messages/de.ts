@@ -94,7 +94,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'part.train': 'Training',
   'part.train.hint': 'daraus lernt das Modell',
   'part.validation': 'Validierung',
-  'part.validation.hint': 'entscheidet, wann das Lernen endet',
+  'part.validation.hint': 'entscheidet, welches Modell bleibt',
   'part.test': 'Test',
   'part.test.hint': 'beim Lernen nie gesehen',
   'part.holdout': 'Rücklage',
@@ -161,8 +161,19 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'retrain.include_others': 'Aufnahmen einbeziehen, die jemand anderes ausgeführt hat',
   'retrain.include_others_hint':
     'Zum Beispiel eine Betreuerin, die die Geste vormacht. Das Modell darf daraus lernen; getestet wird es nie damit.',
+  'retrain.time': 'Zeit für die Suche nach dem besten Modell',
+  'retrain.time_hint':
+    'Mehrere Lernverfahren werden ausprobiert, das beste bleibt. Mehr Zeit kann ein besseres finden; danach dauert es noch einige Sekunden.',
+  'retrain.time_auto': 'Je nach Zahl der Aufnahmen: einige Sekunden, höchstens 40',
+  'retrain.time_at_most': 'Höchstens {duration}',
+  'retrain.algorithm': 'Lernverfahren',
+  'retrain.trials': 'Höchstens so viele Versuche',
+  'retrain.trials_hint':
+    'Leer: bis zu 50 in der Zeit oben. Mit einer Zahl wartet die Suche alle ab, wenn Sie nicht auch eine Zeit wählen.',
+  'retrain.trials_wrong': 'Geben Sie eine ganze Zahl von 1 bis 10000 ein oder lassen Sie das Feld leer.',
   'retrain.seed': 'Startwert',
-  'retrain.seed_hint': 'Gleiche Aufnahmen und gleicher Startwert ergeben genau das gleiche Modell.',
+  'retrain.seed_hint':
+    'Mit einer Zahl von Versuchen und ohne gewählte Zeit ergeben gleiche Aufnahmen und gleicher Startwert genau das gleiche Modell.',
   'retrain.seed_wrong': 'Geben Sie eine ganze Zahl von 0 bis 4294967295 ein.',
 
   'gate.title': 'Prüfung vor dem Training',
@@ -346,6 +357,11 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     other:
       'Nur {count} Aufnahmen konnten für den Test zurückgehalten werden; die Zahl ist deshalb nur ein Anhalt.',
   },
+  'answer.range':
+    'Mit anderen Aufnahmen dieser Art wären es wahrscheinlich zwischen {low} und {high} von 100.',
+  'answer.one_session':
+    'Sie stammen alle aus einer Sitzung; wie es an einem anderen Tag wäre, lässt sich deshalb nicht sagen.',
+  'answer.algorithm': 'Lernverfahren: {algorithm}.',
   'answer.before': 'Zum Vergleich: Version {version} verstand {share} ihres Tests.',
   'answer.mistakes': 'Was verwechselt wurde',
   'answer.mistake': {
@@ -353,6 +369,43 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     other: '„{actual}“ wurde {count}-mal für „{predicted}“ gehalten',
   },
   'answer.learned_from': 'Gelernt aus {recordings} mit {labels} in {duration}.',
+
+  'trust.title': 'Wie weit man ihm glauben darf',
+  'trust.good':
+    'Wenn es sagt, wie sicher es ist, dürfen Sie es beim Wort nehmen: Es liegt im Mittel um {points} von 100 Punkten daneben.',
+  'trust.fair':
+    'Wie sicher es zu sein angibt, stimmt ungefähr: Es liegt im Mittel um {points} von 100 Punkten daneben.',
+  'trust.poor':
+    'Verlassen Sie sich nicht darauf, wie sicher es zu sein angibt: Es liegt im Mittel um {points} von 100 Punkten daneben.',
+  'trust.too_sure': 'Eher hält es sich für zu sicher.',
+  'trust.too_careful': 'Eher ist es sicherer, als es angibt.',
+  'trust.too_few':
+    'Wie weit man ihm glauben darf, wenn es sagt, wie sicher es ist, lässt sich aus so wenigen Testaufnahmen noch nicht sagen.',
+  'trust.details': 'Angabe und Wirklichkeit im Vergleich',
+
+  'unknown.rule': 'Es sagt lieber „unbekannt“, als zu raten.',
+  'unknown.answered': {
+    one: 'Im Test hat es {accepted} von {count} Aufnahme beantwortet;',
+    other: 'Im Test hat es {accepted} von {count} Aufnahmen beantwortet;',
+  },
+  'unknown.none_wrong': 'keine dieser Antworten war falsch.',
+  'unknown.wrong': {
+    one: '{count} dieser Antworten war falsch (höchstens {rate} von 100).',
+    other: '{count} dieser Antworten waren falsch (höchstens {rate} von 100).',
+  },
+  'unknown.never_sure': {
+    one: 'Es würde lieber „unbekannt“ sagen als raten, und im Test war es sich bei der {count} Aufnahme nicht sicher genug.',
+    other:
+      'Es würde lieber „unbekannt“ sagen als raten, und im Test war es sich bei keiner der {count} Aufnahmen sicher genug.',
+  },
+
+  'reliability.title': 'Wie sicher es war und wie oft es recht hatte',
+  'reliability.hint':
+    'Der Balken zeigt, wie oft es recht hatte; der Strich, wie sicher es zu sein angab. Je näher beieinander, desto besser.',
+  'reliability.sureness': 'So sicher',
+  'reliability.range': '{from} bis {to}',
+  'reliability.said': 'Im Mittel angegeben',
+  'reliability.true': 'Hatte recht',
 
   'export.title': 'Auf das Gerät bringen',
   'export.hint':
@@ -406,7 +459,33 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'facts.labels': 'Bedeutungen',
   'facts.weights': 'SHA-256 der Gewichte',
   'facts.folder': 'Ordner',
-  'algorithm.mlp': 'Mehrschichtiges Perzeptron',
+
+  'algorithm.auto': 'Das beste suchen',
+  'algorithm.auto.hint':
+    'Probiert mehrere aus und behält, was am besten versteht; bei Gleichstand das einfachste.',
+  'algorithm.prototype': 'Nächster Prototyp',
+  'algorithm.prototype.hint':
+    'Vergleicht mit der typischen Aufnahme jeder Bedeutung. Drei von jeder genügen.',
+  'algorithm.linear': 'Linear',
+  'algorithm.linear.hint': 'Wägt jedes Merkmal für und gegen jede Bedeutung ab.',
+  'algorithm.rbf': 'Kernel-Klassifikator',
+  'algorithm.rbf.hint': 'Vergleicht mit den aufschlussreichsten Aufnahmen.',
+  'algorithm.forest': 'Random Forest',
+  'algorithm.forest.hint': 'Fragt viele kleine Entscheidungsbäume und folgt der Mehrheit.',
+  'algorithm.rocket': 'Zufällige Faltungen',
+  'algorithm.rocket.hint': 'Sucht im Verlauf einer Aufnahme nach Tausenden kurzer Muster.',
+  'algorithm.mlp': 'Perzeptron',
+  'algorithm.mlp.hint': 'Ein kleines neuronales Netz über den Merkmalen.',
+  'algorithm.cnn1d': '1-D-CNN',
+  'algorithm.cnn1d.hint': 'Ein neuronales Netz, das im zeitlichen Verlauf nach Mustern sucht.',
+  'algorithm.lstm': 'LSTM',
+  'algorithm.lstm.hint': 'Ein neuronales Netz, das einer Aufnahme Schritt für Schritt folgt.',
+  'algorithm.cnn2d': '2-D-CNN',
+  'algorithm.cnn2d.hint': 'Ein neuronales Netz, das eine Aufnahme wie ein Bild betrachtet.',
+  'algorithm.resnet': 'Residualnetz',
+  'algorithm.resnet.hint': 'Ein tieferes Netz dieser Art, für viele Aufnahmen.',
+  'algorithm.ensemble': 'Abstimmung mehrerer',
+  'algorithm.ensemble.hint': 'Mehrere Modelle antworten, und ihre Antworten werden gegeneinander abgewogen.',
 
   'import.title': 'Aufnahmen importieren',
   'import.lead':
@@ -510,6 +589,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'job.completed': 'Fertig',
   'job.cancelled': 'Abgebrochen',
   'job.failed': 'Nicht gelungen',
+  'job.stage_at_most': '{stage}: {done} von höchstens {total}',
   'job.stage_count': '{stage}: {done} von {total}',
   'job.stage.read': 'Einlesen',
   'job.stage.generate': 'Aufnahmen erfinden',
@@ -519,7 +599,9 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'job.stage.gate': 'Prüfung',
   'job.stage.split': 'Aufteilung',
   'job.stage.features': 'Vorbereitung',
+  'job.stage.search': 'Ausprobieren',
   'job.stage.fit': 'Lernen',
+  'job.stage.calibrate': 'Abgleich',
   'job.stage.test': 'Test',
   'job.stage.package': 'Speichern',
 };

@@ -86,7 +86,7 @@ export const en = {
   'part.train': 'Training',
   'part.train.hint': 'the model learns from these',
   'part.validation': 'Validation',
-  'part.validation.hint': 'decide when learning stops',
+  'part.validation.hint': 'decide which model is kept',
   'part.test': 'Test',
   'part.test.hint': 'never seen while learning',
   'part.holdout': 'Holdout',
@@ -153,8 +153,19 @@ export const en = {
   'retrain.include_others': 'Include recordings performed by somebody else',
   'retrain.include_others_hint':
     'For instance a carer who shows the gesture. The model may learn from them; it is never tested on them.',
+  'retrain.time': 'Time to look for the best model',
+  'retrain.time_hint':
+    'Several ways of learning are tried and the best is kept. More time can find a better one; afterwards it takes a few seconds more.',
+  'retrain.time_auto': 'As many recordings need: a few seconds, at most 40',
+  'retrain.time_at_most': 'At most {duration}',
+  'retrain.algorithm': 'Way of learning',
+  'retrain.trials': 'At most so many attempts',
+  'retrain.trials_hint':
+    'Empty: up to 50 in the time above. With a number, the search waits for all of them unless you also choose a time.',
+  'retrain.trials_wrong': 'Type a whole number from 1 to 10000, or leave this empty.',
   'retrain.seed': 'Seed',
-  'retrain.seed_hint': 'The same recordings and the same seed give exactly the same model.',
+  'retrain.seed_hint':
+    'With a number of attempts and no time chosen, the same recordings and the same seed give exactly the same model.',
   'retrain.seed_wrong': 'Type a whole number from 0 to 4294967295.',
 
   'gate.title': 'Check before training',
@@ -332,6 +343,10 @@ export const en = {
     one: 'Only {count} recording could be kept back for the test, so this is a rough figure.',
     other: 'Only {count} recordings could be kept back for the test, so this is a rough figure.',
   },
+  'answer.range': 'With other recordings like these, it would likely be between {low} and {high} of 100.',
+  'answer.one_session':
+    'They all come from one session, so it cannot be said how it would be on another day.',
+  'answer.algorithm': 'Way of learning: {algorithm}.',
   'answer.before': 'For comparison: version {version} understood {share} of its test.',
   'answer.mistakes': 'What was confused',
   'answer.mistake': {
@@ -339,6 +354,41 @@ export const en = {
     other: '“{actual}” was taken for “{predicted}” {count} times',
   },
   'answer.learned_from': 'Learned from {recordings} with {labels} in {duration}.',
+
+  'trust.title': 'How sure it may be taken',
+  'trust.good':
+    'When it says how sure it is, you can take it at its word: it is off by {points} points of 100 on average.',
+  'trust.fair': 'How sure it says it is holds roughly: it is off by {points} points of 100 on average.',
+  'trust.poor': 'Do not rely on how sure it says it is: it is off by {points} points of 100 on average.',
+  'trust.too_sure': 'It rather believes itself too sure.',
+  'trust.too_careful': 'It rather is surer than it says.',
+  'trust.too_few':
+    'From so few test recordings it cannot be said yet how far to believe it when it says how sure it is.',
+  'trust.details': 'Said and true, compared',
+
+  'unknown.rule': 'It says “unknown” rather than guess.',
+  'unknown.answered': {
+    one: 'In the test it answered {accepted} of {count} recording;',
+    other: 'In the test it answered {accepted} of {count} recordings;',
+  },
+  'unknown.none_wrong': 'none of these answers was wrong.',
+  'unknown.wrong': {
+    one: '{count} of these answers was wrong (at most {rate} of 100).',
+    other: '{count} of these answers were wrong (at most {rate} of 100).',
+  },
+  'unknown.never_sure': {
+    one: 'It would say “unknown” rather than guess, and in the test it was not sure enough of the {count} recording.',
+    other:
+      'It would say “unknown” rather than guess, and in the test it was not sure enough of any of the {count} recordings.',
+  },
+
+  'reliability.title': 'How sure it was, and how often it was right',
+  'reliability.hint':
+    'The bar shows how often it was right, the mark how sure it said it was. The closer they are, the better.',
+  'reliability.sureness': 'So sure',
+  'reliability.range': '{from} to {to}',
+  'reliability.said': 'Said on average',
+  'reliability.true': 'Was right',
 
   'export.title': 'Take it to the device',
   'export.hint': 'Copies the model into a folder or onto a stick and checks that the copy works.',
@@ -391,7 +441,32 @@ export const en = {
   'facts.labels': 'Labels',
   'facts.weights': 'SHA-256 of the weights',
   'facts.folder': 'Folder',
-  'algorithm.mlp': 'Multilayer perceptron',
+
+  'algorithm.auto': 'Find the best',
+  'algorithm.auto.hint':
+    'Tries several ways and keeps what understands best; the simplest where it makes no difference.',
+  'algorithm.prototype': 'Nearest prototype',
+  'algorithm.prototype.hint': 'Compares with the typical recording of each label. Three of each are enough.',
+  'algorithm.linear': 'Linear',
+  'algorithm.linear.hint': 'Weighs every feature for and against each label.',
+  'algorithm.rbf': 'Kernel classifier',
+  'algorithm.rbf.hint': 'Compares with the most telling recordings.',
+  'algorithm.forest': 'Random forest',
+  'algorithm.forest.hint': 'Asks many small decision trees and goes by the majority.',
+  'algorithm.rocket': 'Random convolutions',
+  'algorithm.rocket.hint': 'Looks for thousands of short patterns in the course of a recording.',
+  'algorithm.mlp': 'Perceptron',
+  'algorithm.mlp.hint': 'A small neural network over the features.',
+  'algorithm.cnn1d': '1-D CNN',
+  'algorithm.cnn1d.hint': 'A neural network that looks for patterns along time.',
+  'algorithm.lstm': 'LSTM',
+  'algorithm.lstm.hint': 'A neural network that follows a recording step by step.',
+  'algorithm.cnn2d': '2-D CNN',
+  'algorithm.cnn2d.hint': 'A neural network that looks at a recording as at a picture.',
+  'algorithm.resnet': 'Residual network',
+  'algorithm.resnet.hint': 'A deeper network of that kind, for many recordings.',
+  'algorithm.ensemble': 'Vote of several',
+  'algorithm.ensemble.hint': 'Several models answer, and their answers are weighed against each other.',
 
   'import.title': 'Import recordings',
   'import.lead': 'The originals are not changed. Importing the same recordings twice adds nothing.',
@@ -488,6 +563,7 @@ export const en = {
   'job.completed': 'Finished',
   'job.cancelled': 'Cancelled',
   'job.failed': 'Did not succeed',
+  'job.stage_at_most': '{stage}: {done} of at most {total}',
   'job.stage_count': '{stage}: {done} of {total}',
   'job.stage.read': 'Reading',
   'job.stage.generate': 'Inventing recordings',
@@ -497,7 +573,9 @@ export const en = {
   'job.stage.gate': 'Check',
   'job.stage.split': 'Parts',
   'job.stage.features': 'Preparing',
+  'job.stage.search': 'Trying',
   'job.stage.fit': 'Learning',
+  'job.stage.calibrate': 'Balancing',
   'job.stage.test': 'Test',
   'job.stage.package': 'Saving',
 } as const;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { gateCodeSchema, jobStatusSchema, modalitySchema, partSchema } from '../../data/schema.ts';
+import {
+  algorithmChoiceSchema,
+  gateCodeSchema,
+  jobStatusSchema,
+  modalitySchema,
+  partSchema,
+} from '../../data/schema.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Message } from './message.ts';
@@ -29,6 +35,7 @@ describe('the message files', () => {
     const shown = [
       ...modalitySchema.options.map((modality) => `modality.${modality}`),
       ...partSchema.options.map((part) => `part.${part}`),
+      ...algorithmChoiceSchema.options.flatMap((name) => [`algorithm.${name}`, `algorithm.${name}.hint`]),
       ...jobStatusSchema.extract(['completed', 'failed', 'cancelled']).options.map((end) => `job.${end}`),
     ];
     expect(shown.filter((key) => find(key) === null)).toEqual([]);

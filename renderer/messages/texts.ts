@@ -28,6 +28,7 @@ export interface Texts {
   dateTime(milliseconds: number): string;
   bytes(count: number): string;
   seconds(value: number): string;
+  minutes(value: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -38,6 +39,13 @@ export function createTexts(language: Language, locale: string = language): Text
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const dated = (options: Intl.DateTimeFormatOptions) => (milliseconds: number) =>
     new Intl.DateTimeFormat(locale, options).format(milliseconds);
+  const lasting = (unit: 'second' | 'minute') => (value: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }).format(value);
   return {
     language,
     locale,
@@ -52,13 +60,8 @@ export function createTexts(language: Language, locale: string = language): Text
     date: dated({ dateStyle: 'medium' }),
     dateTime: dated({ dateStyle: 'medium', timeStyle: 'short' }),
     bytes: (count) => formatBytes(count, locale),
-    seconds: (value) =>
-      new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: 'second',
-        unitDisplay: 'long',
-        maximumFractionDigits: value < 10 ? 1 : 0,
-      }).format(value),
+    seconds: lasting('second'),
+    minutes: lasting('minute'),
     list: (items) => new Intl.ListFormat(locale).format(items),
   };
 }

@@ -17,6 +17,7 @@ import { Facts } from './facts.tsx';
 import { Figures } from './figures.tsx';
 import './model.css';
 import { createModel, type ModelState, predecessor } from './model_store.ts';
+import { TrustCard } from './trust_card.tsx';
 
 /** One trained model: whether it is good first, the figures behind that, and the way to the device. */
 export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; version: number }) {
@@ -44,6 +45,7 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
             <AnswerCard model={model} before={predecessor(models, version)} />
             <ExportCard store={store} />
           </div>
+          <TrustCard test={model.metrics.test} />
           <Figures metrics={model.metrics} />
           <History resource={store.getState().history} />
           <Facts model={model} />

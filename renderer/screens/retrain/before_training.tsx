@@ -7,11 +7,11 @@ import { useWatched } from '../../app/use_watched.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { Checkbox, TextField } from '../../parts/fields.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { More } from '../../parts/more.tsx';
+import { ChoiceFields } from './choice_fields.tsx';
+import { configOf } from './choices.ts';
 import { Gate } from './gate.tsx';
-import { configOf, type Retrain } from './retrain_store.ts';
+import type { Retrain } from './retrain_store.ts';
 
 /** What the check found, and the button that starts. */
 export function BeforeTraining({
@@ -25,12 +25,12 @@ export function BeforeTraining({
   const state = useStore(retrain);
   const { value: report, error, reload } = useWatched(() => state.gate);
   if (!report) return <Loading error={error} onRetry={() => void reload()} />;
-  const canStart = report.status !== 'FAILED' && configOf(state) !== null && !state.starting;
+  const canStart = report.status !== 'FAILED' && configOf(state.choices) !== null && !state.starting;
   return (
     <Card title={t('gate.title')} hint={t('gate.hint')}>
       <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
       <Gate report={report} />
-      <Advanced retrain={retrain} />
+      <ChoiceFields choices={state.choices} choose={state.choose} />
       <Failure title={t('retrain.start_failed')} error={state.startError} />
       <div className="row">
         {report.status === 'FAILED' ? (
@@ -44,27 +44,5 @@ export function BeforeTraining({
         )}
       </div>
     </Card>
-  );
-}
-
-function Advanced({ retrain }: { retrain: StoreApi<Retrain> }) {
-  const { t } = useTexts();
-  const state = useStore(retrain);
-  const { seed, setSeed, includeOthers, setIncludeOthers } = state;
-  return (
-    <More title={t('retrain.advanced')}>
-      <Checkbox checked={includeOthers} onChange={setIncludeOthers}>
-        {t('retrain.include_others')}
-        <span className="soft small field-hint">{t('retrain.include_others_hint')}</span>
-      </Checkbox>
-      <TextField
-        label={t('retrain.seed')}
-        hint={t('retrain.seed_hint')}
-        inputMode="numeric"
-        value={seed}
-        onChange={setSeed}
-        error={configOf(state) ? null : t('retrain.seed_wrong')}
-      />
-    </More>
   );
 }

@@ -2,36 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { createTexts } from '../../messages/texts.ts';
 import { fakeProgram, settled } from '../../testing.ts';
 import { findingText } from './finding_text.ts';
-import { configOf, createRetrain } from './retrain_store.ts';
+import { createRetrain } from './retrain_store.ts';
 
 const key = { user_id: 'Mira', modality: 'gesture' } as const;
 const passed = { status: 'PASSED', trainable: 40, classes: 4, findings: [] };
 
-describe('the choices of a training', () => {
-  it('are one seed and the recordings of the person alone unless somebody says otherwise', () => {
-    const { seed, includeOthers } = createRetrain(fakeProgram({}).connection, key).getState();
-    expect(configOf({ seed, includeOthers })).toEqual({
-      algorithm: 'mlp',
-      engine: 'builtin',
-      seed: 1,
-      include_other_performers: false,
-    });
-  });
-
-  it.each(['', '-1', '1.5', '1e3', 'one', '4294967296'])('refuse %j as a seed', (seed) => {
-    expect(configOf({ seed, includeOthers: false })).toBeNull();
-  });
-
-  it('take every whole number of 32 bits as a seed', () => {
-    expect(configOf({ seed: ' 4294967295 ', includeOthers: false })?.seed).toBe(4_294_967_295);
-  });
-
+describe('the choices', () => {
   it('are checked anew when recordings of others come in', async () => {
     const program = fakeProgram({ 'training.check': () => passed });
     const retrain = createRetrain(program.connection, key);
     retrain.getState().gate.getState().watch();
     await settled();
-    retrain.getState().setIncludeOthers(true);
+    retrain.getState().choose({ algorithm: 'forest' });
+    retrain.getState().choose({ includeOthers: true });
     await settled();
     expect(program.asked.map(({ input }) => input)).toMatchObject([
       { config: { include_other_performers: false } },
@@ -52,7 +35,7 @@ describe('starting', () => {
   it('does nothing while the seed is wrong', async () => {
     const program = fakeProgram({});
     const retrain = createRetrain(program.connection, key);
-    retrain.getState().setSeed('x');
+    retrain.getState().choose({ seed: 'x' });
     await retrain.getState().start();
     expect(program.asked).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { useTexts } from '../../app/context.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 
-const stages = ['gate', 'split', 'features', 'fit', 'test', 'package'] as const;
+const stages = ['gate', 'split', 'features', 'search', 'fit', 'calibrate', 'test', 'package'] as const;
 
 type State = 'done' | 'current' | 'coming';
 
