@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical_json.ts';
 import { loadModel } from './load_model.ts';
 import { readModelInfo } from './model_info.ts';
 import { packageArtifacts } from './package.ts';
-import { exampleIdentity, exampleModel, exampleOutcome } from './testing/example_model.ts';
+import { exampleEnsemble, exampleIdentity, exampleModel, exampleOutcome } from './testing/example_model.ts';
 
 const files = packageArtifacts(exampleOutcome, exampleIdentity);
 const WEIGHTS = 'gesture_model_elias01_v2.safetensors';
@@ -28,12 +28,20 @@ describe('the files of a model', () => {
       'label_encoder_elias01_v2.json',
       'model_info.json',
       'preprocessing.json',
+      'split_certificate.json',
       'tfjs/model.json',
       'tfjs/weights.bin',
       'training_history.json',
       'training_log_elias01_v2.json',
+      'trials.json',
       'manifest.json',
     ]);
+  });
+
+  test('hold no layers model of what is more than one network, and say so', () => {
+    const voted = packageArtifacts({ ...exampleOutcome, model: exampleEnsemble }, exampleIdentity);
+    expect([...voted.keys()].filter((path) => path.startsWith('tfjs'))).toEqual([]);
+    expect(readModelInfo(voted).files).toMatchObject({ tfjs: null, tfjs_weights: null });
   });
 
   test('are the same bytes for the same training', () => {
@@ -99,8 +107,11 @@ describe('the training log', () => {
 });
 
 describe('a model loaded from its files', () => {
-  test('is the model that was packaged, bit for bit', () => {
-    expect(loadModel(files)).toEqual(exampleModel);
+  test.each([
+    ['a network', exampleModel],
+    ['a vote', exampleEnsemble],
+  ])('is the model that was packaged, bit for bit: %s', (_kind, model) => {
+    expect(loadModel(packageArtifacts({ ...exampleOutcome, model }, exampleIdentity))).toEqual(model);
   });
 
   test.each([...files.keys()].filter((path) => path === WEIGHTS || /encoder|info|preprocessing/.test(path)))(
@@ -126,8 +137,10 @@ describe('a model loaded from its files', () => {
 
   test('is refused when its description asks for other numbers than the weights hold', () => {
     const info = readModelInfo(files);
-    const architecture = { ...info.architecture, input_shape: [11] };
-    const changed = new Map(files).set('model_info.json', canonicalJson({ ...info, architecture }));
-    expect(() => loadModel(changed)).toThrow(/do not fit the network/);
+    const [member] = info.members;
+    const classifier = { kind: 'kernel', gamma: 1, vectors: 5, columns: 10, classes: 3 };
+    const members = [{ ...member, classifier }];
+    const changed = new Map(files).set('model_info.json', canonicalJson({ ...info, members }));
+    expect(() => loadModel(changed)).toThrow(/does not fit the model/);
   });
 });
