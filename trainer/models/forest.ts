@@ -13,7 +13,7 @@ const space = {
   method: { type: 'choice', options: ['random_forest', 'extra_trees'], default: 'random_forest' },
   trees: { type: 'integer', low: 50, high: 400, log: false, default: 200 },
   /** Columns that may split a node, of which the best is taken. */
-  max_features: { type: 'choice', options: ['sqrt', 'log2', 'third', 'all'], default: 'sqrt' },
+  max_features: { type: 'choice', options: ['sqrt', 'log2', 'third'], default: 'sqrt' },
   /** Recordings that a leaf holds at least. */
   min_leaf: { type: 'integer', low: 1, high: 10, log: false, default: 1 },
   /** Whether all labels count alike, however many recordings each has. */

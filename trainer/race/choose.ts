@@ -1,4 +1,6 @@
 import type { Algorithm, AlgorithmChoice } from '../../data/schema.ts';
+import { bestAnswers } from '../evaluation/answers.ts';
+import { logLosses } from '../evaluation/metrics.ts';
 import { simplicityOf } from './arms.ts';
 import type { Attempt } from './attempt.ts';
 import { selectVote, type Vote } from './ensemble.ts';
@@ -8,12 +10,16 @@ export interface Winner extends Vote {
   algorithm: Algorithm;
 }
 
-/** A vote of several is worth its weight only where it lowers the loss of the best single model by this share. */
-const WORTH_A_VOTE = 0.03;
 /** Losses closer than this share of the best are a tie, which the simpler algorithm wins. */
 const TIE = 0.01;
+/** Standard errors of the difference by which a single model must be ahead of the vote to be called better. */
+const CLEARLY = 2;
 
-/** The best of a race by the loss on the judging rows; the simplest on a tie. */
+/**
+ * What the person gets, by the loss on the judging rows. Where a single model makes no mistake on them, nothing
+ * can be better and the simplest wins. Otherwise the best of many trials looks better than it is, because it was
+ * chosen for what it did on these rows: it is preferred to the vote of several only where it is clearly ahead.
+ */
 export function chooseWinner(
   attempts: readonly Attempt[],
   truth: Uint16Array,
@@ -21,13 +27,13 @@ export function chooseWinner(
   choice: AlgorithmChoice,
 ): Winner {
   const single = simplestOfBest(attempts);
-  const alone = { voters: [{ attempt: single, weight: 1 }], ...single };
+  const alone: Winner = { ...single, voters: [{ attempt: single, weight: 1 }] };
   if (choice !== 'auto' && choice !== 'ensemble') return alone;
   const several = selectVote(attempts, truth, classes);
-  if (several.voters.length === 1)
-    return choice === 'auto' ? alone : { ...several, algorithm: single.algorithm };
-  const isWorthIt = several.score < single.score * (1 - WORTH_A_VOTE);
-  return isWorthIt || choice === 'ensemble' ? { ...several, algorithm: 'ensemble' } : alone;
+  if (several.voters.length === 1) return alone;
+  const isBetterAlone =
+    makesNoMistake(single, truth, classes) || isClearlyAhead(alone, several, truth, classes);
+  return isBetterAlone && choice === 'auto' ? alone : { ...several, algorithm: 'ensemble' };
 }
 
 function simplestOfBest(attempts: readonly Attempt[]): Attempt {
@@ -39,4 +45,17 @@ function simplestOfBest(attempts: readonly Attempt[]): Attempt {
   );
   if (!simplest) throw new RangeError('No trial came to an end.');
   return simplest;
+}
+
+function makesNoMistake({ probabilities }: Attempt, truth: Uint16Array, classes: number): boolean {
+  return bestAnswers(probabilities, classes).predicted.every((answer, row) => answer === truth[row]);
+}
+
+/** By the paired difference of the losses, row by row. */
+function isClearlyAhead(one: Vote, other: Vote, truth: Uint16Array, classes: number): boolean {
+  const own = logLosses(one.probabilities, truth, classes);
+  const ahead = logLosses(other.probabilities, truth, classes).map((loss, row) => loss - (own[row] ?? 0));
+  const mean = ahead.reduce((sum, x) => sum + x, 0) / ahead.length;
+  const variance = ahead.reduce((sum, x) => sum + (x - mean) ** 2, 0) / ahead.length;
+  return mean > CLEARLY * Math.sqrt(variance / ahead.length);
 }
