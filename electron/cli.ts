@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../data/errors.ts';
+import { addCompare } from './commands/comparing.ts';
+import { addEvaluate } from './commands/evaluating.ts';
 import { addExport, addVerify } from './commands/exporting.ts';
 import { addImport } from './commands/importing.ts';
 import { addDataset, addModels, addUsers } from './commands/listing.ts';
@@ -18,6 +20,8 @@ const commands = {
   qc: addQuality,
   train: addTrain,
   models: addModels,
+  evaluate: addEvaluate,
+  compare: addCompare,
   export: addExport,
   verify: addVerify,
   demo: addDemo,

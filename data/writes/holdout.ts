@@ -78,7 +78,7 @@ export function alreadyOpened({ version }: VersionKey, opening: HoldoutOpening):
   const when = new Date(opened_at).toISOString();
   return new RefusedError(
     'HOLDOUT_ALREADY_OPENED',
-    `The holdout of version ${version} was opened on ${when} by ${operator} (“${reason}”). It opens once a version; "evaluate" without --open-holdout shows what was found.`,
+    `The holdout of version ${version} was opened on ${when} by ${operator} (“${reason}”). It opens once a version; what was found then stands in the version's evaluation.`,
     { details: { version, opened_at, operator, reason } },
   );
 }

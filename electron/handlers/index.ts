@@ -4,6 +4,7 @@ import * as app from './app.ts';
 import * as audit from './audit.ts';
 import * as datasets from './datasets.ts';
 import * as demo from './demo.ts';
+import * as evaluation from './evaluation.ts';
 import * as folders from './folders.ts';
 import * as imports from './imports.ts';
 import * as jobs from './jobs.ts';
@@ -31,6 +32,9 @@ export const handlers: Handlers = {
   'models.list': models.list,
   'models.history': models.history,
   'models.export': models.exportVersion,
+  'models.evaluate': evaluation.evaluate,
+  'models.open_holdout': evaluation.openHoldout,
+  'models.compare': evaluation.compare,
   'models.verify': models.verify,
   'demo.create': demo.create,
   'audit.list': audit.list,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  comparisonSchema,
   demoResultSchema,
   epochRecordSchema,
   errorJsonSchema,
   exportResultSchema,
   gateReportSchema,
+  holdoutOpeningSchema,
   importFormatSchema,
   importResultSchema,
   jobKindSchema,
@@ -13,6 +15,8 @@ import {
   modalitySchema,
   modelStatusSchema,
   partCountsSchema,
+  reasonSchema,
+  rejectionRuleSchema,
   timestampSchema,
   trainingConfigSchema,
   trainResultSchema,
@@ -26,6 +30,7 @@ import {
  */
 
 const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
+const versionKey = { ...datasetKey, version: z.number().int().positive() };
 
 export const jobSchema = z.object({
   job_id: z.number().int(),
@@ -127,6 +132,23 @@ export const modelSchema = z.object({
 });
 export type Model = z.infer<typeof modelSchema>;
 
+/** How good a version is, part by part. */
+export const evaluationSchema = z.object({
+  version: z.number().int(),
+  model_version: z.string(),
+  algorithm: z.string(),
+  benchmark: z.boolean(),
+  synthetic: z.boolean(),
+  /** When the model says `unknown`; null: it always gives an answer. */
+  rejection: rejectionRuleSchema.nullable(),
+  metrics: metricsSchema,
+  /** Recordings of the training that may not be used any more, and were not. */
+  left_out: z.number().int(),
+  /** null: the holdout is still locked. */
+  holdout: holdoutOpeningSchema.nullable(),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
 export const auditEntrySchema = z.object({
   entry_id: z.number().int(),
   at: timestampSchema,
@@ -199,6 +221,18 @@ export const calls = {
   'models.export': {
     input: z.object({ ...datasetKey, version: z.number().int().optional(), to: z.string().min(1) }),
     output: jobStarted,
+  },
+  /** The figures of a version, worked out anew from its files and the recordings of its training. */
+  'models.evaluate': { input: z.object(versionKey), output: evaluationSchema },
+  /** The one look at the holdout that a version is given. It goes on record and cannot be taken back. */
+  'models.open_holdout': {
+    input: z.object({ ...versionKey, reason: reasonSchema }),
+    output: holdoutOpeningSchema,
+  },
+  /** The newer of two versions against the older, on test recordings that neither has seen. */
+  'models.compare': {
+    input: z.object({ ...datasetKey, versions: z.tuple([versionKey.version, versionKey.version]) }),
+    output: z.object({ version: z.number().int(), before: z.number().int(), comparison: comparisonSchema }),
   },
   'models.verify': { input: z.object({ folder: z.string().min(1) }), output: verifyResultSchema },
   'demo.create': { input: z.object({}), output: jobStarted },

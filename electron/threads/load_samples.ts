@@ -2,6 +2,7 @@ import { AppError } from '../../data/errors.ts';
 import type { DatasetKey } from '../../data/queries/datasets.ts';
 import { listSampleFacts } from '../../data/queries/samples.ts';
 import { loadSignals } from '../../data/queries/signals.ts';
+import type { SampleFacts } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import type { TrainingSample } from '../../trainer/training.ts';
 
@@ -10,7 +11,11 @@ import type { TrainingSample } from '../../trainer/training.ts';
  * @throws AppError SAMPLE_UNKNOWN, PAYLOAD_DAMAGED
  */
 export function loadSamples(store: ReadonlyStore, dataset: DatasetKey): TrainingSample[] {
-  const facts = listSampleFacts(store, dataset);
+  return withSignals(store, listSampleFacts(store, dataset));
+}
+
+/** These recordings with their content. @throws AppError SAMPLE_UNKNOWN, PAYLOAD_DAMAGED */
+export function withSignals(store: ReadonlyStore, facts: readonly SampleFacts[]): TrainingSample[] {
   const signals = loadSignals(
     store,
     facts.map(({ sample_id }) => sample_id),

@@ -90,7 +90,15 @@ export const writeRequestSchema = z.object({
 export type WriteRequest = z.infer<typeof writeRequestSchema>;
 
 export const readRequestSchema = z.object({
-  name: z.enum(['checkTraining', 'inspectTraining', 'verifyFolder']),
+  name: z.enum([
+    'checkTraining',
+    'inspectTraining',
+    'verifyFolder',
+    'evaluateVersion',
+    'holdoutOf',
+    'judgeRecordings',
+    'compareVersions',
+  ]),
   input: z.unknown(),
 });
 export type ReadRequest = z.infer<typeof readRequestSchema>;

@@ -5,6 +5,8 @@ import { verifyFolder } from '../../data/verify.ts';
 import { checkQuality } from '../../trainer/quality/gate.ts';
 import { inspectQuality } from '../../trainer/quality/training_gate.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
+import { compareVersions } from './compare_versions.ts';
+import { evaluateVersion, holdoutOf, judgeRecordings } from './evaluate_version.ts';
 import { loadSamples } from './load_samples.ts';
 
 /**
@@ -28,6 +30,10 @@ export const reads = {
     }),
   verifyFolder: (_store: ReadonlyStore, { folder }: ParsedInput<'models.verify'>): VerifyResult =>
     verifyFolder(folder),
+  evaluateVersion,
+  holdoutOf,
+  judgeRecordings,
+  compareVersions,
 };
 
 export type ReadName = keyof typeof reads;

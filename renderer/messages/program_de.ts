@@ -62,6 +62,18 @@ const words: Readonly<Record<string, string>> = {
     'Die Dateien des Modells wurden verändert oder sind beschädigt. Trainieren Sie das Modell neu.',
   'error.WORKSPACE_NOT_WRITABLE': 'Der Arbeitsordner lässt sich nicht schreiben. Prüfen Sie Ihre Rechte.',
 
+  'error.VERSIONS_ALIKE':
+    'Eine Version lässt sich nicht mit sich selbst vergleichen. Wählen Sie zwei verschiedene.',
+  'error.NO_COMMON_TEST':
+    'Es gibt keine Test-Aufnahme, die beide Versionen noch nie gesehen haben. Nehmen Sie eine weitere Sitzung auf und trainieren Sie neu: Ein Teil davon wird für den Test zurückgelegt.',
+  'error.HOLDOUT_NOT_FORMED':
+    'Es sind noch keine Aufnahmen zurückgelegt: Dafür gibt es zu wenige Sitzungen. Es wurde nichts geöffnet.',
+  'error.HOLDOUT_ALREADY_OPENED':
+    'Die zurückgelegten Aufnahmen wurden mit dieser Version schon einmal angesehen. Das geht je Version nur einmal; was sich zeigte, steht bei ihrer Auswertung.',
+  'error.HOLDOUT_LOCKED': 'Die zurückgelegten Aufnahmen dieser Version hat noch niemand geöffnet.',
+  'error.ARTIFACT_DAMAGED':
+    'Eine Datei des Modells fehlt, ist beschädigt oder widerspricht einer anderen. Nehmen Sie eine andere Version oder trainieren Sie neu.',
+
   'error.QC_GATE_BLOCKED':
     'Mit diesen Aufnahmen kann so noch kein Training beginnen. Die Prüfung sagt, was fehlt.',
   'error.HELPER_BROKEN': 'Das Lernen ist unerwartet abgebrochen. Starten Sie das Training noch einmal.',

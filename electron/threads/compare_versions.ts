@@ -1,0 +1,73 @@
+import { RefusedError } from '../../data/errors.ts';
+import { listRunParts, listSampleFacts } from '../../data/queries/samples.ts';
+import type { ReadonlyStore } from '../../data/store.ts';
+import type { VersionKey } from '../../data/versions.ts';
+import { commonTest } from '../../trainer/evaluation/common_test.ts';
+import { compareModels } from '../../trainer/evaluation/comparison.ts';
+import { labelUnion, overLabels } from '../../trainer/evaluation/label_union.ts';
+import { predictSignals } from '../../trainer/models/predict.ts';
+import { groupIndices } from '../../trainer/part_figures.ts';
+import { createRandom } from '../../trainer/random.ts';
+import type { TrainingSample } from '../../trainer/training.ts';
+import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
+import { groupsOf, mayBeUsed } from './evaluate_version.ts';
+import { withSignals } from './load_samples.ts';
+import { type RegisteredModel, readRegisteredModel } from './registered_model.ts';
+
+/** The draws are the same whichever versions are compared. */
+const SEED = 1;
+
+/**
+ * Two versions on the same recordings, which neither has seen. The newer is judged against the older, in
+ * whichever order they are named.
+ * @throws RefusedError VERSIONS_ALIKE, MODEL_UNKNOWN, NO_COMMON_TEST and what `readRegisteredModel` throws
+ */
+export function compareVersions(
+  store: ReadonlyStore,
+  { workspace, versions, ...dataset }: ParsedInput<'models.compare'> & { workspace: string },
+): CallOutput<'models.compare'> {
+  const [older, newer] = [Math.min(...versions), Math.max(...versions)];
+  if (older === newer) throw alike(newer);
+  const read = (version: number) => readRegisteredModel(store, workspace, { ...dataset, version });
+  const [before, now] = [read(older), read(newer)];
+  const played = ({ record }: RegisteredModel) => playedParts(store, record);
+  const facts = commonTest(listSampleFacts(store, dataset), [played(before), played(now)]).filter(mayBeUsed);
+  if (facts.length === 0) throw nothingInCommon(older, newer);
+  return {
+    version: newer,
+    before: older,
+    comparison: compareOn(withSignals(store, facts), now, before),
+  };
+}
+
+function compareOn(samples: readonly TrainingSample[], now: RegisteredModel, before: RegisteredModel) {
+  const signals = samples.map(({ signal }) => signal);
+  const truth = samples.map(({ facts }) => facts.label ?? '');
+  const labels = labelUnion(now.model.labels, [...before.model.labels, ...truth]);
+  const said = ({ model }: RegisteredModel) =>
+    overLabels(predictSignals(model, signals), model.labels, labels);
+  return compareModels({
+    ...{ now: said(now), before: said(before), classes: labels.length },
+    truth: Uint16Array.from(truth, (label) => labels.indexOf(label)),
+    groups: groupIndices(samples, groupsOf(samples)),
+    random: createRandom(SEED),
+  });
+}
+
+function playedParts(store: ReadonlyStore, record: VersionKey & { benchmark: boolean }) {
+  const parts = listRunParts(store, record, record.version);
+  return {
+    parts: new Map(parts.map(({ sample_id, part }) => [sample_id, part])),
+    benchmark: record.benchmark,
+  };
+}
+
+function alike(version: number): RefusedError {
+  const message = `Version ${version} cannot be compared with itself. Name two different versions.`;
+  return new RefusedError('VERSIONS_ALIKE', message);
+}
+
+function nothingInCommon(older: number, newer: number): RefusedError {
+  const message = `There is no test recording that both version ${older} and version ${newer} have never seen. Record another session and train again: some of its recordings will be kept for the test.`;
+  return new RefusedError('NO_COMMON_TEST', message, { details: { versions: [older, newer] } });
+}
