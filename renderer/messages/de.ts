@@ -370,7 +370,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   },
   'answer.learned_from': 'Gelernt aus {recordings} mit {labels} in {duration}.',
 
-  'trust.title': 'Wie weit man ihm glauben darf',
+  'trust.title': 'Wie weit Sie ihm vertrauen können',
   'trust.good':
     'Wenn es sagt, wie sicher es ist, dürfen Sie es beim Wort nehmen: Es liegt im Mittel um {points} von 100 Punkten daneben.',
   'trust.fair':
@@ -403,7 +403,6 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'reliability.hint':
     'Der Balken zeigt, wie oft es recht hatte; der Strich, wie sicher es zu sein angab. Je näher beieinander, desto besser.',
   'reliability.sureness': 'So sicher',
-  'reliability.range': '{from} bis {to}',
   'reliability.said': 'Im Mittel angegeben',
   'reliability.true': 'Hatte recht',
 
@@ -428,12 +427,19 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   },
 
   'figures.title': 'Zahlen',
-  'figures.hint': 'Es zählt der Test: Diese Aufnahmen kannte das Modell nicht.',
+  'figures.hint':
+    'Es zählt der Test: Diese Aufnahmen kannte das Modell nicht. Unter einem Anteil steht, wo er wahrscheinlich liegt (in 95 von 100 Fällen).',
   'figures.part': 'Teil',
   'figures.recordings': 'Aufnahmen',
-  'figures.accuracy': 'Verstanden (Genauigkeit)',
+  'figures.accuracy': 'Verstanden',
   'figures.macro_f1': 'Macro-F1',
+  'figures.auc': 'AUC',
+  'figures.pr_auc': 'PR-AUC',
+  'figures.brier': 'Brier-Wert',
+  'figures.ece': 'Kalibrierfehler',
   'figures.loss': 'Loss',
+  'figures.range': '{from} bis {to}',
+  'figures.none': '–',
   'figures.not_formed': 'Noch nicht gebildet: zu wenige Aufnahmen oder Sitzungen',
   'figures.by_label': 'Bedeutung für Bedeutung',
 

@@ -355,7 +355,7 @@ export const en = {
   },
   'answer.learned_from': 'Learned from {recordings} with {labels} in {duration}.',
 
-  'trust.title': 'How sure it may be taken',
+  'trust.title': 'How far you can trust it',
   'trust.good':
     'When it says how sure it is, you can take it at its word: it is off by {points} points of 100 on average.',
   'trust.fair': 'How sure it says it is holds roughly: it is off by {points} points of 100 on average.',
@@ -386,7 +386,6 @@ export const en = {
   'reliability.hint':
     'The bar shows how often it was right, the mark how sure it said it was. The closer they are, the better.',
   'reliability.sureness': 'So sure',
-  'reliability.range': '{from} to {to}',
   'reliability.said': 'Said on average',
   'reliability.true': 'Was right',
 
@@ -410,12 +409,19 @@ export const en = {
   },
 
   'figures.title': 'Figures',
-  'figures.hint': 'The test counts: the model had never met those recordings.',
+  'figures.hint':
+    'The test counts: the model had never met those recordings. Below a share stands where it likely lies (95 of 100 times).',
   'figures.part': 'Part',
   'figures.recordings': 'Recordings',
-  'figures.accuracy': 'Understood (accuracy)',
+  'figures.accuracy': 'Understood',
   'figures.macro_f1': 'Macro-F1',
+  'figures.auc': 'AUC',
+  'figures.pr_auc': 'PR-AUC',
+  'figures.brier': 'Brier score',
+  'figures.ece': 'Calibration error',
   'figures.loss': 'Loss',
+  'figures.range': '{from} to {to}',
+  'figures.none': '–',
   'figures.not_formed': 'Not formed yet: too few recordings or sessions',
   'figures.by_label': 'Label by label',
 

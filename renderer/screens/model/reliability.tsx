@@ -31,7 +31,7 @@ export function Reliability({ bins }: { bins: readonly SaidAndTrue[] }) {
         <tbody>
           {bins.map((bin) => (
             <tr key={bin.from}>
-              <th scope="row">{t('reliability.range', { from: percent(bin.from), to: percent(bin.to) })}</th>
+              <th scope="row">{t('figures.range', { from: percent(bin.from), to: percent(bin.to) })}</th>
               <td className="number">{number(bin.count)}</td>
               <td className="number">{percent(bin.said)}</td>
               <td className="number">{percent(bin.true)}</td>
