@@ -1,14 +1,14 @@
 import type { SearchSpace } from '../search/space.ts';
 import { poolingHead } from './network/head.ts';
+import { addHalving, addNormalisedRelu, addStem } from './network/image_layers.ts';
 import { LayerList } from './network/layer_list.ts';
 import { learningSpace, networkAlgorithm } from './network/network_algorithm.ts';
-import { planeShape } from './network/row_shape.ts';
-import { addNormalisedRelu, addStem } from './network/stem.ts';
+import { sequenceShape } from './network/row_shape.ts';
 
 const space = {
   blocks: { type: 'choice', options: [1, 2, 3], default: 2 },
   /** Of the first layer; every block has twice as many as the one before it. */
-  filters: { type: 'choice', options: [8, 16, 32], default: 16 },
+  filters: { type: 'choice', options: [8, 16, 32], default: 8 },
   ...learningSpace,
 } as const satisfies SearchSpace;
 
@@ -17,17 +17,17 @@ export const cnn2d = networkAlgorithm({
   space,
   reduceOnPlateau: true,
   architectureOf({ shape, classes, parameters }) {
-    const plane = planeShape(shape);
+    const [frames, bands] = sequenceShape(shape);
     const [filters, dropout] = [Number(parameters.filters), Number(parameters.dropout)];
     const list = new LayerList();
-    let size = addStem(list, plane, filters);
+    let size = addStem(list, [frames, bands], filters);
     for (let block = 1; block <= Number(parameters.blocks); block++) {
-      size = addPooling(list, block, size);
+      size = addHalving(list, `pool_${block}`, size);
       list.add(`drop_${block}`, { type: 'spatial_dropout', rate: dropout / 2 });
       addConvolution(list, `conv_${block}`, filters * 2 ** block);
     }
     poolingHead(list, '2d', classes, dropout);
-    return { input_shape: plane, layers: list.layers };
+    return { input_shape: [frames, bands, 1], layers: list.layers };
   },
 });
 
@@ -37,12 +37,4 @@ function addConvolution(list: LayerList, name: string, filters: number): void {
     ...{ kernel_size: [3, 3], strides: [1, 1] },
   });
   addNormalisedRelu(list, name);
-}
-
-/** Halves the image where it is more than one frame or band wide; returns its new size. */
-function addPooling(list: LayerList, block: number, [height, width]: [number, number]): [number, number] {
-  const [down, across] = [Math.min(2, height), Math.min(2, width)];
-  const window: [number, number] = [down, across];
-  list.add(`pool_${block}`, { type: 'max_pooling2d', pool_size: window, strides: window, padding: 'valid' });
-  return [Math.floor(height / down), Math.floor(width / across)];
 }

@@ -6,7 +6,7 @@ import { sequenceShape } from './network/row_shape.ts';
 
 const space = {
   layers: { type: 'choice', options: [1, 2], default: 1 },
-  units: { type: 'choice', options: [16, 32, 64, 96], default: 64 },
+  units: { type: 'choice', options: [16, 32, 64, 96], default: 32 },
   ...learningSpace,
 } as const satisfies SearchSpace;
 

@@ -1,9 +1,9 @@
 import type { SearchSpace } from '../search/space.ts';
 import { poolingHead } from './network/head.ts';
+import { addHalving, addNormalisedRelu, addStem } from './network/image_layers.ts';
 import { LayerList } from './network/layer_list.ts';
 import { learningSpace, networkAlgorithm } from './network/network_algorithm.ts';
-import { planeShape } from './network/row_shape.ts';
-import { addNormalisedRelu, addStem } from './network/stem.ts';
+import { sequenceShape } from './network/row_shape.ts';
 
 const space = {
   /** Residual blocks; every block but the first halves the image and doubles the filters. */
@@ -20,16 +20,16 @@ export const resnet = networkAlgorithm({
   space,
   reduceOnPlateau: true,
   architectureOf({ shape, classes, parameters }) {
-    const plane = planeShape(shape);
+    const [frames, bands] = sequenceShape(shape);
     const [filters, dropout] = [Number(parameters.filters), Number(parameters.dropout)];
     const list = new LayerList();
-    addStem(list, plane, filters);
+    addHalving(list, 'pool', addStem(list, [frames, bands], filters));
     for (let block = 1; block <= Number(parameters.blocks); block++) {
       const stride = block === 1 ? 1 : 2;
       addBlock(list, `block_${block}`, { filters: filters * 2 ** (block - 1), stride, dropout });
     }
     poolingHead(list, '2d', classes, dropout);
-    return { input_shape: plane, layers: list.layers };
+    return { input_shape: [frames, bands, 1], layers: list.layers };
   },
 });
 

@@ -7,7 +7,7 @@ import { batchSizeFor, epochsFor } from './schedule.ts';
 /** What all networks that keep time may be searched for, besides their own layers. */
 export const learningSpace = {
   dropout: { type: 'real', low: 0, high: 0.6, log: false, default: 0.3 },
-  learning_rate: { type: 'real', low: 3e-4, high: 1e-2, log: true, default: 3e-3 },
+  learning_rate: { type: 'real', low: 5e-4, high: 2e-2, log: true, default: 5e-3 },
   weight_decay: { type: 'real', low: 1e-4, high: 1e-1, log: true, default: 1e-2 },
   label_smoothing: { type: 'choice', options: [0, 0.05, 0.1], default: 0.05 },
 } as const satisfies SearchSpace;

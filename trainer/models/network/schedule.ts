@@ -10,8 +10,8 @@ const SMALLEST_BATCH = 8;
 /** Enough steps to settle. */
 const STEPS = 500;
 /** Multiplications: a few seconds on two slow cores. */
-const WORK = 4e10;
-const EPOCHS = { least: 12, most: 60 };
+const WORK = 1.5e10;
+const EPOCHS = { least: 8, most: 60 };
 
 export function batchSizeFor(rows: number): number {
   return Math.min(BATCH_SIZE, Math.max(SMALLEST_BATCH, Math.ceil(rows / LEAST_BATCHES)));
