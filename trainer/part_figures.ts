@@ -9,35 +9,39 @@ import type { TrainedModel, TrainingSample } from './training.ts';
 /** The figures of the parts that a training may look at. */
 export type OpenFigures = Pick<Metrics, Exclude<Part, 'holdout'>>;
 
-/** The figures of a model on each of these parts; the test part is read here and only here. */
+/**
+ * The figures of a model on each of these parts; the test part is read here and only here.
+ * @param answers what the model says of a part, where it was asked already
+ */
 export function figuresOf(
   model: TrainedModel,
   { members, groups }: Pick<Partition, 'members' | 'groups'>,
   random: Random,
+  answers: Partial<Record<keyof OpenFigures, Float32Array>> = {},
 ): OpenFigures {
   const of = (part: keyof OpenFigures) =>
-    partFigures(model, members[part], groups, random.fork(`figures of ${part}`));
+    partFigures(model, members[part], groups, random.fork(`figures of ${part}`), answers[part]);
   return { train: of('train'), validation: of('validation'), test: of('test') };
 }
 
 /**
  * null where the part is not formed. A recording whose label the model does not know counts as misunderstood.
  * @param groups names the group of each recording by `sample_id`
+ * @param answers what the model says of the recordings, where it was asked already
  */
 export function partFigures(
   model: TrainedModel,
   samples: readonly TrainingSample[],
   groups: ReadonlyMap<number, string>,
   random: Random,
+  answers?: Float32Array,
 ): PartMetrics | null {
   if (samples.length === 0) return null;
   const { rejection } = model;
   const truth = samples.map(({ facts }) => facts.label ?? '');
   const labels = labelUnion(model.labels, truth);
-  const said = predictSignals(
-    model,
-    samples.map(({ signal }) => signal),
-  );
+  const signals = samples.map(({ signal }) => signal);
+  const said = answers ?? predictSignals(model, signals);
   return evaluatePart({
     probabilities: overLabels(said, model.labels, labels),
     truth: Uint16Array.from(truth, (label) => labels.indexOf(label)),

@@ -2,6 +2,7 @@ import { calibrate, fitCalibration } from './evaluation/calibration.ts';
 import { splitCertificate } from './evaluation/certificate.ts';
 import { chooseRejection } from './evaluation/choose_rejection.ts';
 import { labelsOf, partitionOf } from './evaluation/partition.ts';
+import { predictInputs } from './models/predict.ts';
 import { figuresOf } from './part_figures.ts';
 import { type PassedGate, passGate, withSplit } from './quality/training_gate.ts';
 import { armsFor, type Course } from './race/arms.ts';
@@ -58,7 +59,7 @@ export function train(
   const model: TrainedModel = { algorithm, labels, inputs, members, calibration, rejection };
 
   clock.enter('test');
-  const metrics = figuresOf(model, split, createRandom(config.seed));
+  const metrics = figuresOf(model, split, createRandom(config.seed), developmentAnswers(model, track));
 
   return {
     gate: withSplit(gate, split),
@@ -84,4 +85,12 @@ function courseOf({ recipes, development, rounds }: Track, { seconds }: Limits):
     rounds: rounds.length,
     seconds: Number.isFinite(seconds) ? seconds : secondsFor(development.signals),
   };
+}
+
+/** What the model says of the rows whose features are there already. */
+function developmentAnswers(model: TrainedModel, { bank, development }: Track) {
+  const inputs = model.inputs.map(({ name }) => bank.rowsOf(name));
+  const answers = predictInputs(model, inputs, development.targets.length);
+  const trained = development.trainRows * development.classes;
+  return { train: answers.subarray(0, trained), validation: answers.subarray(trained) };
 }

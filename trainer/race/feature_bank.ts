@@ -44,6 +44,11 @@ export class FeatureBank {
     return this.#prepare(recipe).shape;
   }
 
+  /** All development rows, standardised: row-major [rows, columns], those of the train part first. */
+  rowsOf(recipe: string): Float32Array {
+    return this.#prepare(recipe).rows;
+  }
+
   /** The same object for the same question, so that what is worked out of it can be kept with it. */
   gather(recipe: string, rowsName: string, rows: readonly number[], copies = 0): LabelledFeatures {
     const key = `${recipe} ${rowsName} ${copies}`;
