@@ -42,7 +42,7 @@ test('with the mouse', async ({ app, folder }) => {
   await app.getByRole('button', { name: 'Start training' }).click();
   await expectUnderstood(app);
   await expect(app.getByText(/^Learned from 36 recordings .* Way of learning: [A-Z]/)).toBeVisible();
-  await expect(app.getByText(/^It says “unknown” rather than guess\. In the test it answered/)).toBeVisible();
+  await expect(app.getByText(/^It says “unknown” rather than guess\. It answered/)).toBeVisible();
 
   await app.getByLabel('Folder or stick').fill(device);
   await app.getByRole('button', { name: 'Export' }).click();

@@ -144,6 +144,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'versions.understood': 'Im Test verstanden',
   'versions.status': 'Stand',
   'versions.not_known': 'Nicht zu sagen',
+  'versions.estimated': 'Etwa {share} (geschätzt)',
   'versions.active': 'In Gebrauch',
   'versions.candidate': 'Kandidat',
   'versions.archived': 'Archiviert',
@@ -349,6 +350,14 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     one: 'Im Test wurde {correct} von {count} Aufnahme verstanden ({share}).',
     other: 'Im Test wurden {correct} von {count} Aufnahmen verstanden ({share}).',
   },
+  'answer.estimated': {
+    one: 'Geschätzt: {correct} von {count} Aufnahme würde verstanden ({share}).',
+    other: 'Geschätzt: {correct} von {count} Aufnahmen würden verstanden ({share}).',
+  },
+  'answer.estimated.cross_validation':
+    'Für einen Test gab es zu wenige Aufnahmen oder Sitzungen. Stattdessen wurde jede Aufnahme von einem Modell beurteilt, das nicht aus ihr gelernt hatte; solche Zahlen schmeicheln ein wenig.',
+  'answer.estimated.validation':
+    'Für einen Test gab es zu wenige Aufnahmen oder Sitzungen. Stattdessen zählen die Aufnahmen, die darüber entschieden haben, welches Modell bleibt; solche Zahlen schmeicheln ein wenig.',
   'answer.unknown': 'Wie gut dieses Modell versteht, lässt sich noch nicht sagen.',
   'answer.unknown_hint':
     'Es gab zu wenige Aufnahmen oder Sitzungen, um einige für einen Test zurückzuhalten. Importieren Sie weitere Aufnahmen und trainieren Sie dann neu.',
@@ -362,6 +371,14 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'answer.one_session':
     'Sie stammen alle aus einer Sitzung; wie es an einem anderen Tag wäre, lässt sich deshalb nicht sagen.',
   'answer.algorithm': 'Lernverfahren: {algorithm}.',
+  'answer.more_useful': {
+    one: '{count} weitere Aufnahme würde das wahrscheinlich um etwa {points} von 100 heben.',
+    other: '{count} weitere Aufnahmen würden das wahrscheinlich um etwa {points} von 100 heben.',
+  },
+  'answer.more_no_use': {
+    one: '{count} weitere Aufnahme dieser Art würde daran kaum etwas ändern.',
+    other: '{count} weitere Aufnahmen dieser Art würden daran kaum etwas ändern.',
+  },
   'answer.before': 'Zum Vergleich: Version {version} verstand {share} ihres Tests.',
   'answer.mistakes': 'Was verwechselt wurde',
   'answer.mistake': {
@@ -371,6 +388,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'answer.learned_from': 'Gelernt aus {recordings} mit {labels} in {duration}.',
 
   'trust.title': 'Wie weit Sie ihm vertrauen können',
+  'trust.estimated': 'Geschätzt, weil kein Test gebildet werden konnte.',
   'trust.good':
     'Wenn es sagt, wie sicher es ist, dürfen Sie es beim Wort nehmen: Es liegt im Mittel um {points} von 100 Punkten daneben.',
   'trust.fair':
@@ -380,13 +398,13 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'trust.too_sure': 'Eher hält es sich für zu sicher.',
   'trust.too_careful': 'Eher ist es sicherer, als es angibt.',
   'trust.too_few':
-    'Wie weit man ihm glauben darf, wenn es sagt, wie sicher es ist, lässt sich aus so wenigen Testaufnahmen noch nicht sagen.',
+    'Wie weit man ihm glauben darf, wenn es sagt, wie sicher es ist, lässt sich aus so wenigen Aufnahmen noch nicht sagen.',
   'trust.details': 'Angabe und Wirklichkeit im Vergleich',
 
   'unknown.rule': 'Es sagt lieber „unbekannt“, als zu raten.',
   'unknown.answered': {
-    one: 'Im Test hat es {accepted} von {count} Aufnahme beantwortet;',
-    other: 'Im Test hat es {accepted} von {count} Aufnahmen beantwortet;',
+    one: 'Von {count} Aufnahme, aus der es nicht gelernt hatte, hat es {accepted} beantwortet;',
+    other: 'Von {count} Aufnahmen, aus denen es nicht gelernt hatte, hat es {accepted} beantwortet;',
   },
   'unknown.none_wrong': 'keine dieser Antworten war falsch.',
   'unknown.wrong': {
@@ -394,9 +412,9 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     other: '{count} dieser Antworten waren falsch (höchstens {rate} von 100).',
   },
   'unknown.never_sure': {
-    one: 'Es würde lieber „unbekannt“ sagen als raten, und im Test war es sich bei der {count} Aufnahme nicht sicher genug.',
+    one: 'Es würde lieber „unbekannt“ sagen als raten, und es war sich bei der {count} zurückgehaltenen Aufnahme nicht sicher genug.',
     other:
-      'Es würde lieber „unbekannt“ sagen als raten, und im Test war es sich bei keiner der {count} Aufnahmen sicher genug.',
+      'Es würde lieber „unbekannt“ sagen als raten, und es war sich bei keiner der {count} zurückgehaltenen Aufnahmen sicher genug.',
   },
 
   'reliability.title': 'Wie sicher es war und wie oft es recht hatte',
@@ -440,6 +458,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'figures.loss': 'Loss',
   'figures.range': '{from} bis {to}',
   'figures.none': '–',
+  'figures.estimate': 'Schätzung',
   'figures.not_formed': 'Noch nicht gebildet: zu wenige Aufnahmen oder Sitzungen',
   'figures.by_label': 'Bedeutung für Bedeutung',
 

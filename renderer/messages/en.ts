@@ -136,6 +136,7 @@ export const en = {
   'versions.understood': 'Understood in the test',
   'versions.status': 'State',
   'versions.not_known': 'Cannot be said',
+  'versions.estimated': 'About {share} (estimate)',
   'versions.active': 'In use',
   'versions.candidate': 'Candidate',
   'versions.archived': 'Archived',
@@ -336,6 +337,14 @@ export const en = {
     one: 'In the test, {correct} of {count} recording was understood ({share}).',
     other: 'In the test, {correct} of {count} recordings were understood ({share}).',
   },
+  'answer.estimated': {
+    one: 'An estimate: {correct} of {count} recording would be understood ({share}).',
+    other: 'An estimate: {correct} of {count} recordings would be understood ({share}).',
+  },
+  'answer.estimated.cross_validation':
+    'There were too few recordings or sessions for a test. Instead, each recording was judged by a model that had not learned from it; such figures flatter a little.',
+  'answer.estimated.validation':
+    'There were too few recordings or sessions for a test. Instead, the recordings count that decided which model is kept; such figures flatter a little.',
   'answer.unknown': 'It cannot be said yet how well this model understands.',
   'answer.unknown_hint':
     'There were too few recordings or sessions to keep some back for a test. Import more recordings, then retrain.',
@@ -347,6 +356,14 @@ export const en = {
   'answer.one_session':
     'They all come from one session, so it cannot be said how it would be on another day.',
   'answer.algorithm': 'Way of learning: {algorithm}.',
+  'answer.more_useful': {
+    one: '{count} more recording would likely raise this by about {points} of 100.',
+    other: '{count} more recordings would likely raise this by about {points} of 100.',
+  },
+  'answer.more_no_use': {
+    one: '{count} more recording like these would hardly change this.',
+    other: '{count} more recordings like these would hardly change this.',
+  },
   'answer.before': 'For comparison: version {version} understood {share} of its test.',
   'answer.mistakes': 'What was confused',
   'answer.mistake': {
@@ -356,6 +373,7 @@ export const en = {
   'answer.learned_from': 'Learned from {recordings} with {labels} in {duration}.',
 
   'trust.title': 'How far you can trust it',
+  'trust.estimated': 'Estimated, because no test could be formed.',
   'trust.good':
     'When it says how sure it is, you can take it at its word: it is off by {points} points of 100 on average.',
   'trust.fair': 'How sure it says it is holds roughly: it is off by {points} points of 100 on average.',
@@ -363,13 +381,13 @@ export const en = {
   'trust.too_sure': 'It rather believes itself too sure.',
   'trust.too_careful': 'It rather is surer than it says.',
   'trust.too_few':
-    'From so few test recordings it cannot be said yet how far to believe it when it says how sure it is.',
+    'From so few recordings it cannot be said yet how far to believe it when it says how sure it is.',
   'trust.details': 'Said and true, compared',
 
   'unknown.rule': 'It says “unknown” rather than guess.',
   'unknown.answered': {
-    one: 'In the test it answered {accepted} of {count} recording;',
-    other: 'In the test it answered {accepted} of {count} recordings;',
+    one: 'It answered {accepted} of {count} recording that it had not learned from;',
+    other: 'It answered {accepted} of {count} recordings that it had not learned from;',
   },
   'unknown.none_wrong': 'none of these answers was wrong.',
   'unknown.wrong': {
@@ -377,9 +395,9 @@ export const en = {
     other: '{count} of these answers were wrong (at most {rate} of 100).',
   },
   'unknown.never_sure': {
-    one: 'It would say “unknown” rather than guess, and in the test it was not sure enough of the {count} recording.',
+    one: 'It would say “unknown” rather than guess, and it was not sure enough of the {count} recording that was kept back.',
     other:
-      'It would say “unknown” rather than guess, and in the test it was not sure enough of any of the {count} recordings.',
+      'It would say “unknown” rather than guess, and it was not sure enough of any of the {count} recordings that were kept back.',
   },
 
   'reliability.title': 'How sure it was, and how often it was right',
@@ -422,6 +440,7 @@ export const en = {
   'figures.loss': 'Loss',
   'figures.range': '{from} to {to}',
   'figures.none': '–',
+  'figures.estimate': 'Estimate',
   'figures.not_formed': 'Not formed yet: too few recordings or sessions',
   'figures.by_label': 'Label by label',
 

@@ -1,9 +1,11 @@
+import type { Metrics } from '../../data/schema.ts';
 import type { Model } from '../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../app/context.ts';
 import type { DatasetKey } from '../app/dataset_key.ts';
 import { createModels } from '../app/models.ts';
 import { hrefOf } from '../app/router.ts';
 import { useWatched } from '../app/use_watched.ts';
+import type { Texts } from '../messages/texts.ts';
 import { Card } from './card.tsx';
 import { Chip } from './chip.tsx';
 import { Failure } from './failure.tsx';
@@ -46,7 +48,8 @@ export function VersionList({ datasetKey, current }: VersionListProps) {
 }
 
 function VersionRow({ model, isCurrent }: { model: Model; isCurrent: boolean }) {
-  const { t, date, percent } = useTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
   const { user_id, modality, version, metrics } = model;
   return (
     <tr>
@@ -59,12 +62,18 @@ function VersionRow({ model, isCurrent }: { model: Model; isCurrent: boolean }) 
         </a>
       </th>
       <td>{date(model.created_at)}</td>
-      <td>{metrics.test ? percent(metrics.test.accuracy) : t('versions.not_known')}</td>
+      <td>{understoodWords(metrics, texts)}</td>
       <td>
         <ModelStatus model={model} />
       </td>
     </tr>
   );
+}
+
+function understoodWords({ test, estimate }: Metrics, { t, percent }: Texts): string {
+  if (test) return percent(test.accuracy);
+  if (estimate) return t('versions.estimated', { share: percent(estimate.accuracy) });
+  return t('versions.not_known');
 }
 
 export function ModelStatus({ model: { benchmark, status } }: { model: Model }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metricsSchema, type PartMetrics, partMetricsSchema } from '../../../data/schema.ts';
-import { answerOf, mistakesOf, rangeOf } from './answer.ts';
+import { answerOf, judgedPart, mistakesOf, rangeOf } from './answer.ts';
 
 const part = (confusion: number[][]) =>
   partMetricsSchema.parse({
@@ -26,6 +26,18 @@ describe('the answer', () => {
   it('is that nothing can be said when there was no test', () => {
     expect(answerOf(metrics(null))).toEqual({ kind: 'unknown' });
     expect(answerOf(metrics(part([])))).toEqual({ kind: 'unknown' });
+  });
+
+  it('is called an estimate where no test could be formed', () => {
+    const estimate = part([
+      [8, 2],
+      [0, 10],
+    ]);
+    const estimated = { ...metrics(null), estimate, estimate_source: 'cross_validation' as const };
+    const counts = { correct: 18, samples: 20, share: 0.9 };
+    expect(answerOf(estimated)).toEqual({ kind: 'estimated', ...counts, source: 'cross_validation' });
+    expect(answerOf({ ...estimated, test: part([[1]]) })).toMatchObject({ kind: 'understood', samples: 1 });
+    expect(judgedPart(estimated)).toBe(estimate);
   });
 });
 

@@ -3,13 +3,33 @@ import type { Metrics, PartMetrics } from '../../../data/schema.ts';
 /** The one question a therapist has: how many unseen recordings would this model understand? */
 export type Answer =
   | { kind: 'understood'; correct: number; samples: number; share: number }
-  /** No test part could be formed: there is no honest figure. */
+  /** No test part could be formed; what others of the training say stands in for it. */
+  | {
+      kind: 'estimated';
+      correct: number;
+      samples: number;
+      share: number;
+      source: NonNullable<Metrics['estimate_source']>;
+    }
+  /** There is no honest figure. */
   | { kind: 'unknown' };
 
-export function answerOf({ test }: Metrics): Answer {
-  if (!test || test.samples === 0) return { kind: 'unknown' };
-  const correct = correctOf(test);
-  return { kind: 'understood', correct, samples: test.samples, share: correct / test.samples };
+export function answerOf({ test, estimate, estimate_source: source }: Metrics): Answer {
+  if (test && test.samples > 0) return { kind: 'understood', ...countsOf(test) };
+  if (estimate && estimate.samples > 0 && source) {
+    return { kind: 'estimated', ...countsOf(estimate), source };
+  }
+  return { kind: 'unknown' };
+}
+
+/** The figures that the answer rests on: of the test, or of what stands in for it. */
+export function judgedPart({ test, estimate }: Metrics): PartMetrics | null {
+  return test ?? estimate;
+}
+
+function countsOf(part: PartMetrics): { correct: number; samples: number; share: number } {
+  const correct = correctOf(part);
+  return { correct, samples: part.samples, share: correct / part.samples };
 }
 
 /**

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { ModelStatus, VersionList } from '../../parts/version_list.tsx';
+import { judgedPart } from './answer.ts';
 import { AnswerCard } from './answer_card.tsx';
 import { ExportCard } from './export_card.tsx';
 import { Facts } from './facts.tsx';
@@ -45,7 +46,7 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
             <AnswerCard model={model} before={predecessor(models, version)} />
             <ExportCard store={store} />
           </div>
-          <TrustCard test={model.metrics.test} />
+          <TrustCard judged={judgedPart(model.metrics)} tested={model.metrics.test !== null} />
           <Figures metrics={model.metrics} />
           <History resource={store.getState().history} />
           <Facts model={model} />

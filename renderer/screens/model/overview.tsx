@@ -26,6 +26,7 @@ export function Overview({ metrics }: { metrics: Metrics }) {
           </tr>
         </thead>
         <tbody>
+          {metrics.estimate && <PartRow name={t('figures.estimate')} metrics={metrics.estimate} />}
           {parts.map((part) => (
             <PartRow key={part} name={t(`part.${part}`)} metrics={metrics[part]} />
           ))}

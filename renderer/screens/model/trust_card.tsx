@@ -6,14 +6,14 @@ import { Reliability } from './reliability.tsx';
 import { saidAndTrue, type Trust, trustOf } from './trust.ts';
 
 /** Whether the model knows what it does not know; nothing where that was not measured. */
-export function TrustCard({ test }: { test: PartMetrics | null }) {
+export function TrustCard({ judged, tested }: { judged: PartMetrics | null; tested: boolean }) {
   const { t } = useTexts();
-  const trust = test && trustOf(test);
-  if (!test || !trust) return null;
-  const bins = saidAndTrue(test.reliability ?? []);
+  const trust = judged && trustOf(judged);
+  if (!judged || !trust) return null;
+  const bins = saidAndTrue(judged.reliability ?? []);
   return (
-    <Card title={t('trust.title')}>
-      {test.rejection && <UnknownRule outcome={test.rejection} samples={test.samples} />}
+    <Card title={t('trust.title')} hint={tested ? undefined : t('trust.estimated')}>
+      {judged.rejection && <UnknownRule judged={judged} outcome={judged.rejection} />}
       <Sureness trust={trust} />
       {trust.kind !== 'too_few' && bins.length > 0 && (
         <More title={t('trust.details')}>
@@ -24,10 +24,10 @@ export function TrustCard({ test }: { test: PartMetrics | null }) {
   );
 }
 
-function UnknownRule({ outcome, samples }: { outcome: RejectionOutcome; samples: number }) {
+function UnknownRule({ judged, outcome }: { judged: PartMetrics; outcome: RejectionOutcome }) {
   const { t } = useTexts();
   const { accepted, errors, no_action } = outcome;
-  const count = samples + no_action;
+  const count = judged.samples + no_action;
   if (accepted === 0) return <p>{t('unknown.never_sure', { count })}</p>;
   const answered = t('unknown.answered', { count, accepted });
   const wrong =
