@@ -1,6 +1,7 @@
 import { calibrate, fitCalibration } from './evaluation/calibration.ts';
 import { splitCertificate } from './evaluation/certificate.ts';
 import { chooseRejection } from './evaluation/choose_rejection.ts';
+import { silentClasses } from './evaluation/no_action.ts';
 import { labelsOf, partitionOf } from './evaluation/partition.ts';
 import { predictInputs } from './models/predict.ts';
 import { figuresOf } from './part_figures.ts';
@@ -54,7 +55,8 @@ export function train(
   clock.enter('calibrate');
   const { truth, groups } = track.judged;
   const calibration = fitCalibration(winner.probabilities, truth, groups);
-  const rejection = chooseRejection(calibrate(calibration, winner.probabilities, labels.length), truth);
+  const said = calibrate(calibration, winner.probabilities, labels.length);
+  const rejection = chooseRejection(said, truth, { silent: silentClasses(labels) });
   const { algorithm, inputs, members } = fitted;
   const model: TrainedModel = { algorithm, labels, inputs, members, calibration, rejection };
 

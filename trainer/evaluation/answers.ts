@@ -8,8 +8,17 @@ export interface Answers {
   runnerUp: Float32Array;
 }
 
-/** @param probabilities row-major [rows, classes] */
-export function bestAnswers(probabilities: Float32Array, classes: number): Answers {
+const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * @param probabilities row-major [rows, classes]
+ * @param silent classes that are no answer; they may be runner-up
+ */
+export function bestAnswers(
+  probabilities: Float32Array,
+  classes: number,
+  silent: ReadonlySet<number> = NONE,
+): Answers {
   const rows = probabilities.length / classes;
   const answers = {
     predicted: new Uint16Array(rows),
@@ -17,14 +26,14 @@ export function bestAnswers(probabilities: Float32Array, classes: number): Answe
     runnerUp: new Float32Array(rows),
   };
   for (let row = 0; row < rows; row++) {
-    let [best, first, second] = [0, probabilities[row * classes] ?? 0, 0];
-    for (let k = 1; k < classes; k++) {
+    let [best, first, second] = [0, -1, 0];
+    for (let k = 0; k < classes; k++) {
       const p = probabilities[row * classes + k] ?? 0;
-      if (p > first) [best, first, second] = [k, p, first];
+      if (p > first && !silent.has(k)) [best, first, second] = [k, p, Math.max(first, second)];
       else if (p > second) second = p;
     }
     answers.predicted[row] = best;
-    answers.confidence[row] = first;
+    answers.confidence[row] = Math.max(0, first);
     answers.runnerUp[row] = second;
   }
   return answers;

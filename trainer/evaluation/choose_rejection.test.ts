@@ -89,9 +89,10 @@ test('from a hundred recordings on the margin is chosen too', () => {
 });
 
 test('an accepted answer to a recording without action is an error', () => {
-  const { probabilities, truth } = rightAnswers(60);
-  const noAction = Float32Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 0.625 : 0.375));
-  const rule = chooseRejection(probabilities, truth, { noAction });
+  const answered = Array.from({ length: 60 }, () => [0.9, 0.05, 0.05]).flat();
+  const idle = Array.from({ length: 20 }, () => [0.625, 0.05, 0.325]).flat();
+  const truth = Uint16Array.from({ length: 80 }, (_, row) => (row < 60 ? 0 : 2));
+  const rule = chooseRejection(Float32Array.of(...answered, ...idle), truth, { silent: new Set([2]) });
   expect(rule).toMatchObject({ recordings: 80, accepted: 60, errors: 0, coverage: 0.75 });
   expect(rule.threshold).toBeGreaterThan(0.625);
 });

@@ -8,8 +8,8 @@ export interface RejectionOptions {
   errorRate?: number;
   /** How sure that statement has to be. */
   confidence?: number;
-  /** Probabilities of recordings in which the person did nothing: every accepted answer to them is an error. */
-  noAction?: Float32Array;
+  /** Classes of recordings in which the person said nothing: every accepted answer to them is an error. */
+  silent?: ReadonlySet<number>;
 }
 
 /** Thresholds that are tried, from the strictest; fixed beforehand, which the test below needs. */
@@ -42,10 +42,10 @@ interface Candidate extends RejectionLimits {
 export function chooseRejection(
   probabilities: Float32Array,
   truth: Uint16Array,
-  { errorRate = 0.05, confidence = 0.9, noAction = new Float32Array() }: RejectionOptions = {},
+  { errorRate = 0.05, confidence = 0.9, silent = new Set() }: RejectionOptions = {},
 ): RejectionRule {
   const classes = truth.length === 0 ? 1 : probabilities.length / truth.length;
-  const all = answersOf(probabilities, truth.length === 0 ? new Float32Array() : noAction, truth, classes);
+  const all = answersOf(probabilities, truth, classes, silent);
   const recordings = all.right.length;
   const margins = recordings >= LEAST_FOR_MARGINS ? MARGINS : [0];
   const doubt = (1 - confidence) / margins.length;
@@ -73,17 +73,12 @@ interface JudgedAnswers extends Answers {
 
 function answersOf(
   probabilities: Float32Array,
-  noAction: Float32Array,
   truth: Uint16Array,
   classes: number,
+  silent: ReadonlySet<number>,
 ): JudgedAnswers {
-  const both = new Float32Array(probabilities.length + noAction.length);
-  both.set(probabilities);
-  both.set(noAction, probabilities.length);
-  const answers = bestAnswers(both, classes);
-  const right = new Uint8Array(answers.predicted.length);
-  right.set(rightAnswers(answers.predicted.subarray(0, truth.length), truth));
-  return { ...answers, right };
+  const answers = bestAnswers(probabilities, classes, silent);
+  return { ...answers, right: rightAnswers(answers.predicted, truth) };
 }
 
 /** From strict to lax, down to the threshold that accepts whatever was seen: below it nothing was checked. */

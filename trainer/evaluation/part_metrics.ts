@@ -12,6 +12,7 @@ import {
 } from './bootstrap.ts';
 import { confusionCells } from './confusion_cells.ts';
 import { evaluate, logLosses } from './metrics.ts';
+import { silentClasses } from './no_action.ts';
 import { classRankings, meanOfKnown, probabilityMetrics, squaredErrors } from './probability_metrics.ts';
 import { areaUnderRoc, averagePrecision } from './ranking.ts';
 import { type RejectionLimits, rejectionOutcome } from './rejection.ts';
@@ -36,13 +37,12 @@ export interface JudgedPart {
   random: Random;
   /** The rule for "unknown"; null where the model has none. */
   rejection: RejectionLimits | null;
-  /** Probabilities of the part's recordings in which the person did nothing. */
-  noAction?: Float32Array;
 }
 
 /** Every figure of one part (G6), with 95 % intervals by group and the recordings behind each error. */
 export function evaluatePart(part: JudgedPart): PartMetrics {
-  const { probabilities, truth, labels, sampleIds, rejection, noAction } = part;
+  const { probabilities, truth, labels, sampleIds, rejection } = part;
+  const silent = silentClasses(labels);
   const answers = bestAnswers(probabilities, labels.length);
   const right = rightAnswers(answers.predicted, truth);
   return {
@@ -52,7 +52,7 @@ export function evaluatePart(part: JudgedPart): PartMetrics {
     reliability: reliabilityBins(answers.confidence, right),
     risk_coverage: riskCoverage(answers.confidence, right),
     confusion_cells: confusionCells(answers.predicted, truth, sampleIds),
-    rejection: rejection && rejectionOutcome(rejection, probabilities, truth, labels.length, noAction),
+    rejection: rejection && rejectionOutcome(rejection, probabilities, truth, labels.length, silent),
   };
 }
 

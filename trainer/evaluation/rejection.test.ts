@@ -25,13 +25,26 @@ test('the outcome counts accepted answers and the wrong ones among them', () => 
   });
 });
 
-test('to answer a recording in which nothing was done is an error', () => {
-  const noAction = Float32Array.of(0.7, 0.3, 0.5, 0.5);
-  const limits = { threshold: 0.6, margin: 0 };
-  expect(rejectionOutcome(limits, Float32Array.of(0.9, 0.1), Uint16Array.of(0), 2, noAction)).toEqual({
-    ...{ accepted: 2, errors: 1, coverage: 2 / 3, error_rate: 0.5 },
-    ...{ no_action: 2, no_action_accepted: 1 },
+test('to answer a recording in which nothing was done is an error, and silence is no answer', () => {
+  const silent = new Set([2]);
+  const probabilities = Float32Array.of(
+    ...[0.9, 0.05, 0.05],
+    ...[0.7, 0.1, 0.2],
+    ...[0.2, 0.1, 0.7],
+    ...[0.65, 0.05, 0.3],
+  );
+  const truth = Uint16Array.of(0, 2, 2, 2);
+  expect(rejectionOutcome({ threshold: 0.6, margin: 0 }, probabilities, truth, 3, silent)).toEqual({
+    ...{ accepted: 3, errors: 2, coverage: 3 / 4, error_rate: 2 / 3 },
+    ...{ no_action: 3, no_action_accepted: 2 },
   });
+});
+
+test('where a silent class is the most probable, unknown is', () => {
+  const extended = withUnknown({ threshold: 0, margin: 0 }, Float32Array.of(0.3, 0.6, 0.1), 3, new Set([1]));
+  expect(extended).toHaveLength(3);
+  expect(bestAnswers(extended, 3).predicted[0]).toBe(2);
+  expect(extended.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
 });
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

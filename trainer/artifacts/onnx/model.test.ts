@@ -56,6 +56,17 @@ test.each(exampleEnsemble.members)('$algorithm alone says what the app says', as
   expect(largestDifference(numbersOf(outputs[ONNX_OUTPUT]), expected)).toBeLessThan(1e-5);
 });
 
+test('a label that means that nothing was said is unknown', async () => {
+  const labels = ['ja', 'No action', 'Äpfel'];
+  const outputs = await run(writeOnnx({ ...exampleModel, labels }, {}), {
+    features: inputs[0] ?? new Float32Array(),
+  });
+  const { rejection } = exampleModel;
+  if (!rejection) throw new Error('The example has a rule.');
+  const unknown = withUnknown(rejection, predictInputs(exampleModel, inputs, ROWS), CLASSES, new Set([1]));
+  expect(largestDifference(numbersOf(outputs[ONNX_OUTPUT_WITH_UNKNOWN]), unknown)).toBeLessThan(1e-5);
+});
+
 test('a model without a rule for unknown has no such output', async () => {
   const model = writeOnnx({ ...exampleModel, rejection: null }, {});
   const outputs = await run(model, { features: inputs[0] ?? new Float32Array() });

@@ -1,3 +1,4 @@
+import { silentClasses } from '../../evaluation/no_action.ts';
 import type { TrainedModel } from '../../training.ts';
 import { byName } from '../by_name.ts';
 import { writeCalibration } from './calibration.ts';
@@ -10,7 +11,7 @@ import { writeVote } from './vote.ts';
 export const ONNX_INPUT = 'features';
 /** Calibrated, in the order of the labels. */
 export const ONNX_OUTPUT = 'probabilities';
-/** The same with `unknown` behind the labels; it is the largest exactly when no answer should be given. */
+/** Those of the labels that are answers, and behind them `unknown`; it is the largest exactly when no answer should be given. */
 export const ONNX_OUTPUT_WITH_UNKNOWN = 'probabilities_with_unknown';
 
 /** A dimension that the caller chooses when it runs the model. */
@@ -19,7 +20,7 @@ const BATCH = 'N';
 /**
  * The whole model as an ONNX graph for inference: standardised features [N, …] of each input in,
  * `probabilities` [N, classes] and, where the model has a rejection rule, `probabilities_with_unknown`
- * [N, classes + 1] out.
+ * [N, answers + 1] out.
  */
 export function writeOnnx(model: TrainedModel, metadata: Readonly<Record<string, string>>): Uint8Array {
   const graph = new GraphWriter();
@@ -33,8 +34,11 @@ export function writeOnnx(model: TrainedModel, metadata: Readonly<Record<string,
   graph.node('output', 'Identity', [calibrated], { output: ONNX_OUTPUT });
   const outputs = [{ name: ONNX_OUTPUT, shape: [BATCH, model.labels.length] }];
   if (model.rejection) {
-    writeUnknown(graph, model.rejection, calibrated, ONNX_OUTPUT_WITH_UNKNOWN);
-    outputs.push({ name: ONNX_OUTPUT_WITH_UNKNOWN, shape: [BATCH, model.labels.length + 1] });
+    const silent = silentClasses(model.labels);
+    const probabilities = { name: calibrated, classes: model.labels.length, silent };
+    writeUnknown(graph, model.rejection, probabilities, ONNX_OUTPUT_WITH_UNKNOWN);
+    const answers = model.labels.length - silent.size;
+    outputs.push({ name: ONNX_OUTPUT_WITH_UNKNOWN, shape: [BATCH, answers + 1] });
   }
   const { nodes } = graph;
   const initializers = byName(graph.initializers);
