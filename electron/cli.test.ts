@@ -152,6 +152,8 @@ describe('wrong usage prints its error as the one document and exits with 2', { 
     ['a missing option', ['train', '--user', 'anna']],
     ['a missing argument', ['import', '--modality', 'speech']],
     ['a modality that there is none of', ['dataset', '--user', 'anna', '--modality', 'dance']],
+    ['a version that is none', ['evaluate', ...gestures, '--version', '0']],
+    ['one version to compare', ['compare', ...gestures, '--version', '1']],
     ['a seed that is no number', ['train', ...gestures, '--seed', 'x']],
     ['a format that there is none of', ['import', '.', '--modality', 'speech', '--format', 'tape']],
   ] as const)('%s', async ([, args]) => {
@@ -185,6 +187,8 @@ describe('for people', { timeout: 60_000 }, () => {
       'dataset',
       'train',
       'models',
+      'evaluate',
+      'compare',
       'export',
       'verify',
       'demo',

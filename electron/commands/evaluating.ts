@@ -15,6 +15,9 @@ interface EvaluateOptions extends CommonOptions {
   reason?: string;
 }
 
+/** A gain below this share is lost in chance. */
+const WORTH_SAYING = 0.005;
+
 export function addEvaluate(command: Command): void {
   command
     .description('show how well a version understands, part by part')
@@ -55,6 +58,7 @@ function inWords(evaluation: Evaluation): string {
     noTestLines(evaluation),
     [...boundLines(evaluation), ...unseen.flatMap(rejectionLines)],
     unseen.flatMap(mistakeLines),
+    growthLines(evaluation),
     [holdoutLine(holdout)],
   ];
   return sections
@@ -82,6 +86,16 @@ function noTestLines({ metrics: { test, estimate, estimate_source } }: Evaluatio
     missing,
     `By ${source}, which flatters a little, about ${percent(estimate.accuracy)} will be understood.`,
   ];
+}
+
+function growthLines({ metrics: { learning_curve } }: Evaluation): string[] {
+  if (!learning_curve) return [];
+  const { more_recordings, expected_gain } = learning_curve;
+  const more = `${more_recordings} more recordings`;
+  if (expected_gain === null) return [`What ${more} would add cannot be said yet.`];
+  if (expected_gain < WORTH_SAYING) return [`${more} like these would add next to nothing.`];
+  const points = (expected_gain * 100).toFixed(1);
+  return [`${more} would let it understand about ${points} more of 100.`];
 }
 
 function boundLines({ rejection }: Evaluation): string[] {
