@@ -8,7 +8,7 @@ import { sequenceShape } from './network/row_shape.ts';
 const space = {
   blocks: { type: 'choice', options: [1, 2, 3], default: 2 },
   /** Of the first layer; every block has twice as many as the one before it. */
-  filters: { type: 'choice', options: [8, 16, 32], default: 8 },
+  filters: { type: 'choice', options: [8, 16, 32], default: 16 },
   ...learningSpace,
 } as const satisfies SearchSpace;
 

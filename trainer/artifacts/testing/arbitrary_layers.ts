@@ -75,6 +75,13 @@ export const headLayers: fc.Arbitrary<Block> = single(
 
 const flatten = single(fc.constant({ type: 'flatten' }));
 const recurrent = single(fc.record({ ...recurrence, return_sequences: fc.constant(false) }));
+const recurrentThenFlat = fc.record(recurrence).map(
+  (fields): Block =>
+    (name, from) => {
+      const states = { ...fields, name: name(), inputs: [from], return_sequences: true };
+      return [states, { type: 'flatten', name: name(), inputs: [states.name] }];
+    },
+);
 const pooled = (axes: '1d' | '2d') =>
   single(fc.record({ type: oneOf(`global_max_pooling${axes}`, `global_average_pooling${axes}`) }));
 
@@ -82,5 +89,5 @@ export const summary = {
   sequence: fc.oneof(flatten, recurrent, pooled('1d')),
   image: fc.oneof(flatten, pooled('2d')),
   pooledSequence: pooled('1d'),
-  recurrent,
+  recurrent: fc.oneof(recurrent, recurrentThenFlat),
 };

@@ -27,6 +27,7 @@ function passesMasks(layer: Layer): boolean {
     case 'activation':
     case 'batch_normalization':
     case 'layer_normalization':
+    case 'flatten':
       return true;
     default:
       return false;

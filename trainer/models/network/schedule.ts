@@ -8,10 +8,10 @@ const LEAST_BATCHES = 4;
 const SMALLEST_BATCH = 8;
 
 /** Enough steps to settle. */
-const STEPS = 500;
+const STEPS = 400;
 /** Multiplications: a few seconds on two slow cores. */
 const WORK = 1.5e10;
-const EPOCHS = { least: 8, most: 60 };
+const EPOCHS = { least: 8, most: 120 };
 
 export function batchSizeFor(rows: number): number {
   return Math.min(BATCH_SIZE, Math.max(SMALLEST_BATCH, Math.ceil(rows / LEAST_BATCHES)));

@@ -1,6 +1,6 @@
 import type { LayerOf, Tensor } from '../../../engine/architecture.ts';
-import { unsupportedLayer } from '../../errors.ts';
 import type { Attributes } from '../attributes.ts';
+import { paddingLast, statesInPlace } from './masked_frames.ts';
 import type { Site } from './site.ts';
 
 type Recurrent = LayerOf<'lstm'> | LayerOf<'gru'>;
@@ -11,31 +11,44 @@ const OPERATORS = { lstm: 'LSTM', gru: 'GRU' } as const;
 
 /** ONNX runs over [frames, N, channels] and gives [frames, directions, N, units] and the last states. */
 export function writeRecurrent(site: Site<Recurrent>): string {
-  const { layer, graph, input, mask } = site;
-  if (mask !== null) throw unsupportedLayer(layer);
-  const overTime = transpose(site, 'over_time', input, [1, 0, 2]);
-  const numbers = [
+  const { layer, graph, input, inputShape, mask } = site;
+  const [frames = 1] = inputShape;
+  const moved = mask === null ? null : paddingLast(graph, input, mask, frames);
+  const read = [
+    transpose(site, 'over_time', moved?.frames ?? input, [1, 0, 2]),
     graph.tensor('kernels', stacked(site, 'kernel')),
     graph.tensor('recurrent_kernels', stacked(site, 'recurrent_kernel')),
     graph.tensor('biases', withSecondBias(stacked(site, 'bias'))),
+    ...(moved ? [moved.lengths] : []),
   ];
   const attributes: Attributes = {
     hidden_size: { int: layer.units },
     ...(layer.bidirectional && { direction: { text: 'bidirectional' } }),
   };
   const outputs = ['states', 'last_states'];
-  const [states = '', last = ''] = graph.nodeWithOutputs(
-    'recurrence',
-    OPERATORS[layer.type],
-    [overTime, ...numbers],
-    outputs,
-    attributes,
-  );
-  const ordered = layer.return_sequences
-    ? transpose(site, 'by_row', states, [2, 0, 1, 3])
-    : transpose(site, 'by_row', last, [1, 0, 2]);
-  const shape = layer.return_sequences ? [0, 0, -1] : [0, -1];
-  return graph.node('directions_joined', 'Reshape', [ordered, graph.integers('joined_shape', shape)]);
+  const operator = OPERATORS[layer.type];
+  const [states = '', last = ''] = graph.nodeWithOutputs('recurrence', operator, read, outputs, attributes);
+  if (!layer.return_sequences) return joined(site, transpose(site, 'by_row', last, [1, 0, 2]), [0, -1]);
+  const byRow = transpose(site, 'by_row', states, [2, 0, 1, 3]);
+  return mask === null ? joined(site, byRow, [0, 0, -1]) : inPlace(site, byRow, mask);
+}
+
+/** Both directions in one axis. */
+function joined({ graph }: Site, states: string, shape: readonly number[]): string {
+  return graph.node('directions_joined', 'Reshape', [states, graph.integers('joined_shape', shape)]);
+}
+
+/** The states [N, frames, directions, units] of frames among which padding was moved to the end. */
+function inPlace({ layer, graph }: Site<Recurrent>, states: string, mask: string): string {
+  const directions = (layer.bidirectional ? ['forward', 'backward'] : ['forward']).map((name, direction) => {
+    const below = graph.below(name);
+    const own = below.node('own', 'Gather', [states, below.integers('direction', [direction])], {
+      attributes: { axis: { int: 2 } },
+    });
+    const flat = below.node('flat', 'Reshape', [own, below.integers('flat_shape', [0, 0, -1])]);
+    return statesInPlace(below, flat, mask, direction === 1);
+  });
+  return graph.node('directions_joined', 'Concat', directions, { attributes: { axis: { int: -1 } } });
 }
 
 function transpose({ graph }: Site, name: string, input: string, perm: readonly number[]): string {
