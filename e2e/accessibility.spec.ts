@@ -51,6 +51,10 @@ test('axe finds no violation on any screen', async ({ app, folder }) => {
   await app.getByRole('link', { name: 'Retrain' }).click();
   await app.getByRole('button', { name: 'Advanced' }).click();
   await expectAccessible(app, 'before training');
+  await app.getByRole('button', { name: /Way of learning$/ }).click();
+  await expectAccessible(app, 'ways of learning');
+  await app.getByRole('option', { name: 'Perceptron' }).click();
+  await app.getByLabel('At most so many attempts').fill('2');
   await app.getByRole('button', { name: 'Start training' }).click();
   await app.getByText(/^In the test, /).waitFor();
   await app.getByLabel('Folder or stick').fill(join(folder, 'device'));

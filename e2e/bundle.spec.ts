@@ -46,7 +46,8 @@ test('the bundled threads make the demo, train a model, export and check it', as
     const { users } = (await program.call('users.list', {})) as { users: UserSummary[] };
     const [user] = users;
     const dataset = { user_id: user?.user_id, modality: user?.datasets[0]?.modality };
-    await finished(program, 'training.start', dataset);
+    const config = { algorithm: 'prototype', trials: 1 };
+    await finished(program, 'training.start', { ...dataset, config });
     const { result } = await finished(program, 'models.export', { ...dataset, to: join(folder, 'device') });
     expect(result).toMatchObject({ version: 1, parity: [{ samples: expect.any(Number) }, {}] });
   } finally {
