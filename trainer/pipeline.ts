@@ -1,3 +1,4 @@
+import type { Trial } from '../data/schema.ts';
 import { calibrate, fitCalibration } from './evaluation/calibration.ts';
 import { splitCertificate } from './evaluation/certificate.ts';
 import { chooseRejection } from './evaluation/choose_rejection.ts';
@@ -7,9 +8,10 @@ import { predictInputs } from './models/predict.ts';
 import { figuresOf } from './part_figures.ts';
 import { type PassedGate, passGate, withSplit } from './quality/training_gate.ts';
 import { armsFor, type Course } from './race/arms.ts';
-import { chooseWinner } from './race/choose.ts';
-import { type Limits, limitsOf, secondsFor } from './race/limits.ts';
+import { chooseWinner, type Winner } from './race/choose.ts';
+import { type Limits, limitsOf, secondsFor, secondsForOutlook } from './race/limits.ts';
 import { fitWinner } from './race/outcome.ts';
+import { outlookOf } from './race/outlook.ts';
 import { race } from './race/race.ts';
 import { layTrack } from './race/track.ts';
 import type { Track } from './race/trial.ts';
@@ -61,15 +63,21 @@ export function train(
   const model: TrainedModel = { algorithm, labels, inputs, members, calibration, rejection };
 
   clock.enter('test');
-  const metrics = figuresOf(model, split, createRandom(config.seed), developmentAnswers(model, track));
+  const random = createRandom(config.seed);
+  const figures = figuresOf(model, split, random, developmentAnswers(model, track));
+  const outlook = outlookOf(track, winner, figures.test !== null, {
+    ...{ labels, calibration, rejection, random: random.fork('estimate') },
+    winnerSeconds: secondsOf(winner, trials),
+    maxSeconds: secondsForOutlook(limits),
+  });
 
   return {
     gate: withSplit(gate, split),
     assignments: split.assignments,
     partition: split.partition,
-    certificate: splitCertificate(split, track.development.trainIds),
+    certificate: splitCertificate(split, fittedOn(track)),
     model,
-    metrics: { ...metrics, estimate: null, estimate_source: null, learning_curve: null },
+    metrics: { ...figures, ...outlook },
     samples: split.counts,
     trials,
     history: fitted.history,
@@ -96,3 +104,9 @@ function developmentAnswers(model: TrainedModel, { bank, development }: Track) {
   const trained = development.trainRows * development.classes;
   return { train: answers.subarray(0, trained), validation: answers.subarray(trained) };
 }
+
+/** What specifications, statistics and members were fitted on. */
+const fittedOn = ({ development }: Track) => development.sampleIds.slice(0, development.trainRows);
+
+const secondsOf = ({ voters }: Winner, trials: readonly Trial[]) =>
+  voters.reduce((sum, { attempt }) => sum + (trials[attempt.number]?.seconds ?? 0), 0);

@@ -102,7 +102,7 @@ export interface Member {
   /** Which of the model's inputs it reads. */
   input: number;
   classifier: Classifier;
-  /** Makes it as sure as it may be before it votes: p^(1/temperature), renormalised. 1 where it is alone. */
+  /** Makes it as sure as it may be before it votes: p^(1/temperature), renormalised. */
   temperature: number;
   /** Its share of the vote; the shares of all members add up to 1. */
   weight: number;

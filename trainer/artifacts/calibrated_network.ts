@@ -3,7 +3,7 @@ import type { TrainedModel } from '../training.ts';
 
 /**
  * The model as one network, or null where it is more than that: a vote, trees, a kernel, or a calibration that
- * is no temperature. A temperature T turns softmax(z) into softmax(z / T), which is a last layer with smaller
+ * is no temperature. Temperatures multiply; one of T turns softmax(z) into softmax(z / T), which is a last layer with smaller
  * numbers.
  */
 export function calibratedNetwork({ members, calibration }: TrainedModel): Network | null {
@@ -13,7 +13,8 @@ export function calibratedNetwork({ members, calibration }: TrainedModel): Netwo
   const { network } = only.classifier;
   const last = network.architecture.layers.at(-1);
   if (last?.type !== 'dense' || last.activation !== 'softmax') return null;
-  return { ...network, parameters: cooled(network, last, calibration.temperature) };
+  const temperature = only.temperature * calibration.temperature;
+  return { ...network, parameters: cooled(network, last, temperature) };
 }
 
 function cooled(

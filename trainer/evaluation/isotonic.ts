@@ -14,6 +14,7 @@ interface Block {
 /**
  * Isotonic regression of outcomes on scores by pooling adjacent violators (Barlow et al. 1972), as
  * scikit-learn's IsotonicRegression(out_of_bounds='clip') has it: equal scores are one point of their mean.
+ * Points that are nearly equal are merged too.
  * @param outcomes 1 where the class was the true one, else 0
  */
 export function fitIsotonic(scores: Float32Array, outcomes: Uint8Array): RisingLine {
@@ -22,6 +23,10 @@ export function fitIsotonic(scores: Float32Array, outcomes: Uint8Array): RisingL
     blocks.push({ from: score, to: score, sum, count });
     mergeFalling(blocks);
   }
+  return withoutCliffs(pointsOf(blocks));
+}
+
+function pointsOf(blocks: readonly Block[]): RisingLine {
   const line: RisingLine = { x: [], y: [] };
   for (const { from, to, sum, count } of blocks) {
     for (const x of from === to ? [from] : [from, to]) {
@@ -30,6 +35,26 @@ export function fitIsotonic(scores: Float32Array, outcomes: Uint8Array): RisingL
     }
   }
   return line;
+}
+
+/**
+ * Points nearer to each other than this become one at their mean: a line that climbs a cliff would make much of
+ * the last bit of a probability, which differs from one program to the next.
+ */
+const NEAREST = 0.005;
+
+function withoutCliffs({ x, y }: RisingLine): RisingLine {
+  const merged: { x: number; y: number; count: number }[] = [];
+  for (const [i, at] of x.entries()) {
+    const [last, height] = [merged.at(-1), y[i] ?? 0];
+    if (!last || at - last.x >= NEAREST) merged.push({ x: at, y: height, count: 1 });
+    else {
+      last.count += 1;
+      last.x += (at - last.x) / last.count;
+      last.y += (height - last.y) / last.count;
+    }
+  }
+  return { x: merged.map((point) => point.x), y: merged.map((point) => point.y) };
 }
 
 /** The height of the line at a score. */

@@ -9,8 +9,8 @@ export interface Development {
   /** The group of each recording, which no fold takes apart. */
   groups: readonly string[];
   trainRows: number;
-  /** What specifications, statistics and models are fitted on, by `sample_id`. */
-  trainIds: readonly number[];
+  /** The recording of each row, by `sample_id`. */
+  sampleIds: readonly number[];
   classes: number;
 }
 
@@ -26,7 +26,7 @@ export function developmentOf(
     targets: Uint16Array.from(samples, ({ facts }) => labels.indexOf(facts.label ?? '')),
     groups: samples.map(({ facts: { sample_id } }) => groups.get(sample_id) ?? `recording ${sample_id}`),
     trainRows: train.length,
-    trainIds: train.map(({ facts }) => facts.sample_id),
+    sampleIds: samples.map(({ facts }) => facts.sample_id),
     classes: labels.length,
   };
 }

@@ -19,7 +19,7 @@ const SECONDS = {
   recordingsPerSecond: 50,
   free: 150,
   perMinuteOfSound: 1,
-  mostForSound: 10,
+  mostForSound: 5,
 };
 
 export function limitsOf(config: TrainingConfig, signals: readonly Signal[]): Limits {
@@ -38,3 +38,8 @@ export function secondsFor(signals: readonly Signal[]): number {
 
 const secondsOfSound = (signal: Signal) =>
   signal.kind === 'audio' ? signal.values.length / signal.sampleRate : 0;
+
+/** The share of a search that may go into looking further at its winner. */
+const OUTLOOK = 0.1;
+
+export const secondsForOutlook = ({ seconds }: Limits) => seconds * OUTLOOK;

@@ -31,7 +31,7 @@ export function fitWinner(
       algorithm: attempt.algorithm,
       input: recipes.indexOf(attempt.arm.recipe),
       classifier,
-      temperature: voters.length === 1 ? 1 : attempt.temperature,
+      temperature: attempt.temperature,
       weight,
     };
     return { member, ...rest };

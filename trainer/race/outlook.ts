@@ -9,8 +9,6 @@ import type { Track } from './trial.ts';
 
 /** What can be said of a winner beyond its figures on parts, and what that may cost. */
 export interface OutlookSettings extends EstimateSettings {
-  /** The recording of each development row: train, then validation. */
-  sampleIds: readonly number[];
   /** How long the race took to try the winner, all its voters together. */
   winnerSeconds: number;
   /** How long it may take at most to ask the winner again; what would take longer is left out. */
@@ -23,6 +21,17 @@ const TENTHS = [4, 7];
 /** Below, a share of the recordings leaves classes with next to nothing. */
 const LEAST_PER_CLASS = 2;
 
+/** What is said of a winner besides its figures: an estimate where no test part is formed, and the learning curve. */
+export function outlookOf(
+  track: Track,
+  winner: Winner,
+  hasTest: boolean,
+  settings: OutlookSettings,
+): Pick<Metrics, 'estimate' | 'estimate_source' | 'learning_curve'> {
+  const estimate = hasTest ? { estimate: null, estimate_source: null } : estimateOf(track, winner, settings);
+  return { ...estimate, learning_curve: learningCurveOf(track, winner, settings) };
+}
+
 /** Only asked for where there is no test part. */
 export function estimateOf(
   track: Track,
@@ -30,7 +39,8 @@ export function estimateOf(
   settings: OutlookSettings,
 ): Pick<Metrics, 'estimate' | 'estimate_source'> {
   const { truth, groups } = track.judged;
-  const sampleIdsOf = (rows: readonly number[]) => rows.map((row) => settings.sampleIds[row] ?? 0);
+  const { sampleIds } = track.development;
+  const sampleIdsOf = (rows: readonly number[]) => rows.map((row) => sampleIds[row] ?? 0);
   const rows = track.rounds.flatMap(({ judge }) => judge);
   const first = { probabilities: winner.probabilities, truth, groups, sampleIds: sampleIdsOf(rows) };
   const isAffordable = (DRAWS - 1) * settings.winnerSeconds <= settings.maxSeconds;
