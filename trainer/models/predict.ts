@@ -10,12 +10,22 @@ import type { Classifier } from './classifier.ts';
 import { predictForest } from './forest/predict.ts';
 import { predictKernel } from './svm/predict.ts';
 
-/** The feature vectors of recordings, row-major [signals, featureLength(spec)]. */
-export function featureRows(spec: FeatureSpec, signals: readonly Signal[]): Float32Array {
+/**
+ * The feature vectors of recordings, row-major [signals, featureLength(spec)].
+ * @param beforeEach called before each recording: what it throws ends the work
+ */
+export function featureRows(
+  spec: FeatureSpec,
+  signals: readonly Signal[],
+  beforeEach: () => void = () => {},
+): Float32Array {
   const columns = featureLength(spec);
   const extract = featureExtractor(spec);
   const rows = new Float32Array(signals.length * columns);
-  for (const [i, signal] of signals.entries()) rows.set(extract(signal), i * columns);
+  for (const [i, signal] of signals.entries()) {
+    beforeEach();
+    rows.set(extract(signal), i * columns);
+  }
   return rows;
 }
 

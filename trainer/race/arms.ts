@@ -39,7 +39,7 @@ const MOST_FOR_SLOW = 2 / 3;
 export const COPIES = 'augmented_copies';
 /** Changed copies help where there are few recordings; where there are many, they only cost time. */
 function copiesFor(trainRows: number): Dimension {
-  const options = trainRows <= 150 ? [0, 1, 3] : trainRows <= 400 ? [0, 1] : [0];
+  const options = trainRows <= 150 ? [0, 1, 3] : [0];
   return { type: 'choice', options, default: 0 };
 }
 

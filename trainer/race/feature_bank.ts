@@ -49,6 +49,14 @@ export class FeatureBank {
     return this.#prepare(recipe).rows;
   }
 
+  /**
+   * Makes the features of a recipe, and so many changed copies of the train rows, if they are not there yet.
+   * @param beforeEach called before each recording: what it throws ends the work
+   */
+  prepare(recipe: string, copies: number, beforeEach: () => void): void {
+    this.#prepare(recipe, copies, beforeEach);
+  }
+
   /** The same object for the same question, so that what is worked out of it can be kept with it. */
   gather(recipe: string, rowsName: string, rows: readonly number[], copies = 0): LabelledFeatures {
     const key = `${recipe} ${rowsName} ${copies}`;
@@ -75,29 +83,29 @@ export class FeatureBank {
     };
   }
 
-  #prepare(name: string, copies = 0): Prepared {
-    const prepared = this.#prepared.get(name) ?? this.#fit(name);
+  #prepare(name: string, copies = 0, beforeEach = () => {}): Prepared {
+    const prepared = this.#prepared.get(name) ?? this.#fit(name, beforeEach);
     this.#prepared.set(name, prepared);
-    while (prepared.copies.length < copies) prepared.copies.push(this.#copy(prepared));
+    while (prepared.copies.length < copies) prepared.copies.push(this.#copy(prepared, beforeEach));
     return prepared;
   }
 
-  #fit(name: string): Prepared {
+  #fit(name: string, beforeEach: () => void): Prepared {
     const recipe = this.#recipes.find((one) => one.name === name);
     if (!recipe) throw new RangeError(`There is no recipe "${name}" for these recordings.`);
     const { signals, trainRows } = this.#development;
     const featureSpec = recipe.fit(signals.slice(0, trainRows), this.#seed);
-    const raw = featureRows(featureSpec, signals);
+    const raw = featureRows(featureSpec, signals, beforeEach);
     const columns = raw.length / signals.length;
     const scaler = fitScaler(raw.subarray(0, trainRows * columns), columns);
     const input = { name: recipe.name, featureSpec, scaler };
     return { input, shape: featureShape(featureSpec), columns, rows: standardise(scaler, raw), copies: [] };
   }
 
-  #copy({ input: { featureSpec, scaler }, copies }: Prepared): Float32Array {
+  #copy({ input: { featureSpec, scaler }, copies }: Prepared, beforeEach: () => void): Float32Array {
     const { signals, trainRows } = this.#development;
     const changed = this.#augmented(signals.slice(0, trainRows), copies.length);
-    return standardise(scaler, featureRows(featureSpec, changed));
+    return standardise(scaler, featureRows(featureSpec, changed, beforeEach));
   }
 
   /** The same changed recordings for every recipe. */

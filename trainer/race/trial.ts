@@ -1,6 +1,7 @@
 import type { EpochRecord } from '../../data/schema.ts';
 import type { FeatureRecipe } from '../features/recipe.ts';
 import type { FittedClassifier, LabelledFeatures } from '../models/algorithm.ts';
+import { throwIfCancelled } from '../models/cancellation.ts';
 import { algorithms } from '../models/index.ts';
 import { classify } from '../models/predict.ts';
 import { createRandom } from '../random.ts';
@@ -83,6 +84,7 @@ function fitRound(
   { onEpoch }: Pick<Hooks, 'onEpoch'>,
 ): FittedClassifier {
   const copies = Number(parameters[COPIES] ?? 0);
+  bank.prepare(arm.recipe, copies, () => throwIfCancelled({ isCancelled }));
   const train = bank.gather(arm.recipe, `${round.name} fit`, round.fit, copies);
   return algorithms[arm.algorithm].fit({
     train,
