@@ -14,11 +14,11 @@ const DEFAULT_TRIALS = 50;
  * Long sounds take longer to look at.
  */
 const SECONDS = {
-  least: 5,
+  least: 4,
   most: 40,
   recordingsPerSecond: 50,
-  free: 150,
-  perMinuteOfSound: 1,
+  free: 200,
+  perMinuteOfSound: 0.5,
   mostForSound: 5,
 };
 
