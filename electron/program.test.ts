@@ -40,6 +40,9 @@ function untilJob(program: Program, job_id: number, is: (job: Job) => boolean): 
 
 const ended = (job: Job) => job.finished_at !== null;
 const anna = { user_id: 'anna', modality: 'gesture' } as const;
+/** No race where a training only has to be one; a network where its epochs are looked at. */
+const training = { ...anna, config: { algorithm: 'prototype', trials: 1 } } as const;
+const inEpochs = { ...anna, config: { algorithm: 'mlp', trials: 1 } } as const;
 
 async function importPoses(
   { folder, program, call }: Awaited<ReturnType<typeof openTemporaryProgram>>,
@@ -69,7 +72,7 @@ test('an import tells the screens what to read again, and people and dataset sho
 test('a training shows each epoch as it comes, and its curve stays with the job and the model', async () => {
   const opened = await openTemporaryProgram();
   await importPoses(opened);
-  const { job_id } = await opened.call('training.start', anna);
+  const { job_id } = await opened.call('training.start', inEpochs);
   const job = await untilJob(opened.program, job_id, ended);
   expect(job).toMatchObject({ status: 'completed', result: { version: 1, benchmark: false } });
   const { epochs } = await opened.call('models.history', { ...anna, version: 1 });
@@ -82,21 +85,21 @@ test('a training shows each epoch as it comes, and its curve stays with the job 
 test('a training that the gate blocks fails with its findings and uses up no version number', async () => {
   const opened = await openTemporaryProgram();
   await importPoses(opened, 2);
-  const blocked = await opened.call('training.start', anna);
+  const blocked = await opened.call('training.start', training);
   const job = await untilJob(opened.program, blocked.job_id, ended);
   expect(job).toMatchObject({
     status: 'failed',
     error: { code: 'QC_GATE_BLOCKED', details: { report: { status: 'FAILED' } } },
   });
   await importPoses(opened, 20);
-  const { job_id } = await opened.call('training.start', anna);
+  const { job_id } = await opened.call('training.start', training);
   expect((await untilJob(opened.program, job_id, ended)).result).toMatchObject({ version: 1 });
 });
 
 test('cancelling a running training ends it soon and leaves no model and no file', async () => {
   const opened = await openTemporaryProgram();
   await importPoses(opened, 400);
-  const { job_id } = await opened.call('training.start', anna);
+  const { job_id } = await opened.call('training.start', inEpochs);
   await untilJob(opened.program, job_id, (job) => job.curve.length > 0);
   await opened.call('jobs.cancel', { job_id });
   expect(await untilJob(opened.program, job_id, ended)).toMatchObject({ status: 'cancelled' });
@@ -119,8 +122,8 @@ test('cancelling an import leaves nothing of it, not even a file', async () => {
 test('a job that waits for another is cancelled at once; the one that runs goes on', async () => {
   const opened = await openTemporaryProgram();
   await importPoses(opened);
-  const first = await opened.call('training.start', anna);
-  const second = await opened.call('training.start', anna);
+  const first = await opened.call('training.start', training);
+  const second = await opened.call('training.start', training);
   expect(await opened.call('jobs.cancel', { job_id: second.job_id })).toMatchObject({ status: 'cancelled' });
   expect(await untilJob(opened.program, first.job_id, ended)).toMatchObject({ status: 'completed' });
 });
@@ -135,7 +138,7 @@ test('a thread that dies fails its job with the reason, and the next job runs', 
   });
   await importPoses(opened);
   for (const _ of [1, 2]) {
-    const { job_id } = await opened.call('training.start', anna);
+    const { job_id } = await opened.call('training.start', training);
     const job = await untilJob(opened.program, job_id, ended);
     expect(job).toMatchObject({ status: 'failed', error: { code: 'THREAD_DIED' } });
   }
@@ -150,7 +153,7 @@ test('closing the program stops what runs; nothing half-done stays', async () =>
   await writePoseCsv(path, { labels: 3, takes: 400, seed: 1 });
   const started = (await program.call('imports.start', { path, ...anna })) as { job_id: number };
   await untilJob(program, started.job_id, ended);
-  const { job_id } = (await program.call('training.start', anna)) as { job_id: number };
+  const { job_id } = (await program.call('training.start', inEpochs)) as { job_id: number };
   await untilJob(program, job_id, (job) => job.curve.length > 0);
   await program.close();
   const reopened = await openProgram(options);
