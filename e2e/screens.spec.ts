@@ -11,7 +11,8 @@ test.skip(!process.env.A3CP_SCREENS, 'pictures are made when A3CP_SCREENS is set
 test.use({ viewport: { width: 1280, height: 800 } });
 
 const folderOfPictures = join(import.meta.dirname, '..', 'docs', 'screens');
-const ENOUGH_TO_SEE = 20;
+/** A search is worth seeing once it has tried so many. */
+const ENOUGH_TRIED = 7;
 
 async function picture(app: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -21,7 +22,7 @@ async function picture(app: Page, name: string, options: { fullPage?: boolean } 
 }
 
 /**
- * A training is over in a second. Once its curves are worth seeing, what the program says further is held
+ * A search goes on while pictures are made. Once it is worth seeing, what the program says further is held
  * back, until the returned function is called.
  */
 async function pauseInTraining(app: Page): Promise<() => void> {
@@ -33,7 +34,7 @@ async function pauseInTraining(app: Page): Promise<() => void> {
     program.onMessage((frame) => {
       if (holding && !released) heldBack.push(() => page.send(frame));
       else page.send(frame);
-      holding ||= epochsIn(String(frame)) >= ENOUGH_TO_SEE;
+      holding ||= triedIn(String(frame)) >= ENOUGH_TRIED;
     });
   });
   await app.reload();
@@ -43,9 +44,9 @@ async function pauseInTraining(app: Page): Promise<() => void> {
   };
 }
 
-function epochsIn(frame: string): number {
+function triedIn(frame: string): number {
   const { event, payload } = JSON.parse(frame);
-  return event === 'job.changed' ? payload.curve.length : 0;
+  return event === 'job.changed' && payload.stage === 'search' ? payload.done : 0;
 }
 
 test('the screens, as they are with the demo and one person of one’s own', async ({ app, folder }) => {
@@ -67,12 +68,11 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('button', { name: 'Start import' }).click();
   await app.getByRole('link', { name: 'Retrain' }).click();
   await app.getByRole('button', { name: 'Start training' }).click();
-  await app.getByRole('img', { name: /^Understood\. Pass [2-9]\d/ }).waitFor();
-  await app.locator('.recharts-line').first().waitFor();
+  await app.getByText(`Trying: ${ENOUGH_TRIED} of at most 50`).waitFor();
   await picture(app, 'retrain-running');
   goOn();
   await app.getByText(/^In the test, /).waitFor();
-  await app.locator('.recharts-line').first().waitFor();
+  await app.getByRole('button', { name: 'Said and true, compared' }).click();
   await picture(app, 'result', { fullPage: true });
   await app.getByLabel('Folder or stick').fill(join(folder, 'device'));
   await app.getByRole('button', { name: 'Export' }).click();
@@ -84,6 +84,8 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('link', { name: 'Retrain' }).click();
   await app.getByRole('button', { name: 'Start training' }).waitFor();
   await picture(app, 'retrain');
+  await app.getByRole('button', { name: 'Advanced' }).click();
+  await picture(app, 'retrain-advanced', { fullPage: true });
   await app.getByRole('button', { name: 'Start training' }).click();
   await app.getByText(/^In the test, /).waitFor();
   await app.goBack();

@@ -395,8 +395,8 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
     'Wie sicher es zu sein angibt, stimmt ungefähr: Es liegt im Mittel um {points} von 100 Punkten daneben.',
   'trust.poor':
     'Verlassen Sie sich nicht darauf, wie sicher es zu sein angibt: Es liegt im Mittel um {points} von 100 Punkten daneben.',
-  'trust.too_sure': 'Eher hält es sich für zu sicher.',
-  'trust.too_careful': 'Eher ist es sicherer, als es angibt.',
+  'trust.too_sure': 'Es neigt dazu, sich zu sicher zu sein.',
+  'trust.too_careful': 'Es hat eher öfter recht, als es angibt.',
   'trust.too_few':
     'Wie weit man ihm glauben darf, wenn es sagt, wie sicher es ist, lässt sich aus so wenigen Aufnahmen noch nicht sagen.',
   'trust.details': 'Angabe und Wirklichkeit im Vergleich',

@@ -157,7 +157,7 @@ export const en = {
   'retrain.time': 'Time to look for the best model',
   'retrain.time_hint':
     'Several ways of learning are tried and the best is kept. More time can find a better one; afterwards it takes a few seconds more.',
-  'retrain.time_auto': 'As many recordings need: a few seconds, at most 40',
+  'retrain.time_auto': 'As the recordings need: a few seconds, at most 40',
   'retrain.time_at_most': 'At most {duration}',
   'retrain.algorithm': 'Way of learning',
   'retrain.trials': 'At most so many attempts',
@@ -378,8 +378,8 @@ export const en = {
     'When it says how sure it is, you can take it at its word: it is off by {points} points of 100 on average.',
   'trust.fair': 'How sure it says it is holds roughly: it is off by {points} points of 100 on average.',
   'trust.poor': 'Do not rely on how sure it says it is: it is off by {points} points of 100 on average.',
-  'trust.too_sure': 'It rather believes itself too sure.',
-  'trust.too_careful': 'It rather is surer than it says.',
+  'trust.too_sure': 'It tends to be too sure of itself.',
+  'trust.too_careful': 'It tends to be right more often than it says.',
   'trust.too_few':
     'From so few recordings it cannot be said yet how far to believe it when it says how sure it is.',
   'trust.details': 'Said and true, compared',
