@@ -8,9 +8,9 @@ import { armOf, trackOf } from './testing.ts';
 import { type Configuration, fitFinal, runTrial, type Track } from './trial.ts';
 
 const labels = ['drink', 'eat', 'no'];
-const samples = poseSamples(labels, 15);
-/** The last fifteen are the validation part: enough to stop a fit by, too few to judge alone. */
-const partAt = (place: number) => (place < 30 ? 'train' : 'validation');
+const samples = poseSamples(labels, 25);
+/** The last fifteen are the validation part: enough to stop a fit by, too few to judge alone; so is a fold. */
+const partAt = (place: number) => (place < 60 ? 'train' : 'validation');
 const quiet = { onEpoch: () => {}, shouldStop: () => false };
 
 function configurationOn(track: Track, algorithm: 'prototype' | 'mlp', number = 0): Configuration {
@@ -53,9 +53,9 @@ test('a fold never chooses the epoch that it then judges; the validation part ma
   const track = trackOf(samples, partAt, { fitNetwork: noting });
   runTrial(track, configurationOn(track, 'mlp'), quiet);
   expect(fits).toHaveLength(track.rounds.length);
-  expect(fits[0]).toEqual({ rows: 30, stoppedBy: 15 });
+  expect(fits[0]).toEqual({ rows: 60, stoppedBy: 15 });
   for (const { rows, stoppedBy } of fits.slice(1)) {
-    expect(rows).toBeLessThan(30);
+    expect(rows).toBeLessThan(60);
     expect(stoppedBy).toBeNull();
   }
 });
@@ -65,7 +65,7 @@ test('changed copies teach and never judge', () => {
   const track = trackOf(samples, partAt, { fitNetwork: noting });
   const plain = configurationOn(track, 'mlp');
   const { scored } = runTrial(track, { ...plain, parameters: { ...plain.parameters, [COPIES]: 3 } }, quiet);
-  expect(fits[0]).toEqual({ rows: 4 * 30, stoppedBy: 15 });
+  expect(fits[0]).toEqual({ rows: 4 * 60, stoppedBy: 15 });
   expect(scored?.probabilities).toHaveLength(track.judged.truth.length * labels.length);
 });
 
@@ -73,14 +73,14 @@ test('the model that a person gets learns from the whole train part', () => {
   const { fits, noting } = notingNetworks();
   const track = trackOf(samples, partAt, { fitNetwork: noting });
   fitFinal(track, configurationOn(track, 'mlp'), () => {});
-  expect(fits).toEqual([{ rows: 30, stoppedBy: 15 }]);
+  expect(fits).toEqual([{ rows: 60, stoppedBy: 15 }]);
 });
 
 test('without a validation part nothing stops the fit early', () => {
   const { fits, noting } = notingNetworks();
   const track = trackOf(samples, () => 'train', { fitNetwork: noting });
   fitFinal(track, configurationOn(track, 'mlp'), () => {});
-  expect(fits).toEqual([{ rows: 45, stoppedBy: null }]);
+  expect(fits).toEqual([{ rows: 75, stoppedBy: null }]);
 });
 
 test('one trial fitted again is the same to the bit; its seed is its own', () => {
