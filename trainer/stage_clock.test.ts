@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CancelledError } from '../data/errors.ts';
+import type { Trial } from '../data/schema.ts';
 import { StageClock } from './stage_clock.ts';
 import { quietEnvironment } from './testing.ts';
 import { type TrainingProgress, trainingStages } from './training.ts';
@@ -47,12 +48,19 @@ test('each stage knows its seconds by the clock that was passed in', () => {
   expect(clock.finish()).toMatchObject({ gate: 0.25, search: 4, fit: 0 });
 });
 
+const trial: Trial = {
+  ...{ number: 0, algorithm: 'prototype', parameters: {}, score: 0.1, curve: [0.1] },
+  ...{ reason: 'completed', seconds: 0.5 },
+};
+
 test('a race tells of its trials; the epochs of trials are a sign of life and no curve', () => {
-  const { clock, seen } = clockFrom();
+  const told: Trial[] = [];
+  const { clock, seen } = clockFrom({ onTrial: (one) => told.push(one) });
   clock.enter('search');
   const hooks = clock.raceHooks();
   hooks.onEpoch();
-  hooks.onTrial(0.5, { done: 1, atMost: 2 });
+  hooks.onTrial(trial, 0.5, { done: 1, atMost: 2 });
+  expect(told).toEqual([trial]);
   expect(seen.slice(1).map(({ trials, epoch }) => ({ trials, epoch }))).toEqual([
     { trials: undefined, epoch: undefined },
     { trials: { done: 1, atMost: 2 }, epoch: undefined },

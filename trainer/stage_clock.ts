@@ -65,7 +65,10 @@ export class StageClock {
     return {
       now: () => this.#environment.now(),
       onEpoch: () => this.progress(0),
-      onTrial: (share, trials) => this.progress(share, { trials }),
+      onTrial: (trial, share, trials) => {
+        this.#environment.onTrial(trial);
+        this.progress(share, { trials });
+      },
     };
   }
 

@@ -96,6 +96,7 @@ const soundFacts = (sample_id: number, label: string, frames: number) =>
 export const quietEnvironment: TrainingEnvironment = {
   now: () => 0,
   onProgress: () => {},
+  onTrial: () => {},
   isCancelled: () => false,
   fitNetwork,
 };

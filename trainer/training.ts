@@ -78,6 +78,8 @@ export interface TrainingEnvironment {
   /** Monotonic milliseconds. */
   now(): number;
   onProgress(progress: TrainingProgress): void;
+  /** Told of every trial as it ends, so that a training that fails later leaves what it tried. */
+  onTrial(trial: Trial): void;
   /** Asked at least once a batch; true makes the training throw `CancelledError`. */
   isCancelled(): boolean;
   fitNetwork: FitNetwork;

@@ -102,9 +102,11 @@ function boundLines({ rejection }: Evaluation): string[] {
   if (!rejection)
     return ['The model always gives an answer: too little was there to learn when to say "unknown".'];
   const stated = percent(rejection.error_rate_stated);
-  return [
-    `When it is unsure the model says "unknown", so that no more than ${stated} of its answers should be wrong:`,
-  ];
+  const promise =
+    rejection.upper_bound === null
+      ? `aiming at no more than ${stated} wrong answers; there are too few recordings to promise that:`
+      : `so that no more than ${stated} of its answers should be wrong:`;
+  return [`When it is unsure the model says "unknown", ${promise}`];
 }
 
 function holdoutLine(holdout: HoldoutOpening | null): string {

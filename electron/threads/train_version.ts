@@ -1,5 +1,6 @@
 import { bestTrials } from '../../data/queries/trials.ts';
 import { getUser } from '../../data/queries/users.ts';
+import type { Trial } from '../../data/schema.ts';
 import { highestVersionOnDisk, writeVersionDirectory } from '../../data/versions.ts';
 import type { WriteOutput } from '../../data/writes/index.ts';
 import { readModelInfo, vectorVersion } from '../../trainer/artifacts/model_info.ts';
@@ -26,14 +27,15 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   const engine = await openEngine(params.config.engine, task.engine);
   const run = beginRun(task, split, samples);
   const started = performance.now();
+  const trials: Trial[] = [];
   try {
-    const outcome = train(input, environmentOf(task, engine), passed);
+    const outcome = train(input, environmentOf(task, engine, trials), passed);
     if (!split)
       task.write('training.assign_parts', { ...keyOf(params), assignments: [...outcome.assignments] });
     task.report({ stage: 'package', fraction: 1, done: null, total: null });
     register(task, run, outcome, split, started);
   } catch (error) {
-    task.write('training.fail', { run_id: run.run_id, ...failureOf(error) });
+    task.write('training.fail', { run_id: run.run_id, ...failureOf(error), trials });
     throw new RecordedFailure('The run and its job are recorded as failed.', { cause: error });
   } finally {
     await engine.close();
@@ -60,11 +62,16 @@ function beginRun(task: JobTask<'train'>, split: SplitFile | null, samples: read
   });
 }
 
-function environmentOf(task: JobTask<'train'>, { fitNetwork }: OpenEngine): TrainingEnvironment {
+function environmentOf(
+  task: JobTask<'train'>,
+  { fitNetwork }: OpenEngine,
+  trials: Trial[],
+): TrainingEnvironment {
   return {
     fitNetwork,
     now: () => performance.now(),
     isCancelled: task.isCancelled,
+    onTrial: (trial) => trials.push(trial),
     onProgress: ({ stage, fraction, epoch, trials }) =>
       task.report({
         stage,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { manifestSchema } from '../../data/schema.ts';
 import { canonicalJson } from './canonical_json.ts';
+import { ARTIFACT_SCHEMA_VERSION } from './identity.ts';
 import { loadModel } from './load_model.ts';
 import { readModelInfo } from './model_info.ts';
 import { packageArtifacts } from './package.ts';
@@ -94,7 +95,7 @@ describe('the training log', () => {
       model_artifact_path: WEIGHTS,
       label_encoder_path: 'label_encoder_elias01_v2.json',
       model_version: 'gesture-elias01-v2',
-      schema_version: '1.0.0',
+      schema_version: ARTIFACT_SCHEMA_VERSION,
     });
   });
 
@@ -130,7 +131,11 @@ describe('a model loaded from its files', () => {
   });
 
   test('is refused when its label encoder names the classes in another order', () => {
-    const swapped = { schema_version: '1.0.0', model_version: 'x', classes_: ['nein', 'ja', 'Äpfel'] };
+    const swapped = {
+      schema_version: ARTIFACT_SCHEMA_VERSION,
+      model_version: 'x',
+      classes_: ['nein', 'ja', 'Äpfel'],
+    };
     const changed = new Map(files).set('label_encoder_elias01_v2.json', canonicalJson(swapped));
     expect(() => loadModel(changed)).toThrow(/labels are not those of the model/);
   });

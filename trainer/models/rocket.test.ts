@@ -34,16 +34,13 @@ describe('agrees with scikit-learn', () => {
   });
 });
 
-test.each(['ridge', 'logistic'])(
-  'thousands of columns of few recordings are learned by the head %s',
-  (head) => {
-    const labels = [...Array(40).keys()].map((i) => i % 4);
-    const unseen = clouds(labels, 2000, { spread: 0.1, seed: 2 });
-    const train = clouds(labels, 2000, { spread: 0.1 });
-    const found = probabilities(learn(rocket, train, { parameters: { head } }), unseen);
-    expect(answers(found, 4)).toEqual(labels);
-  },
-);
+test.each(['ridge', 0.01])('thousands of columns of few recordings are learned by the head %s', (head) => {
+  const labels = [...Array(40).keys()].map((i) => i % 4);
+  const unseen = clouds(labels, 2000, { spread: 0.1, seed: 2 });
+  const train = clouds(labels, 2000, { spread: 0.1 });
+  const found = probabilities(learn(rocket, train, { parameters: { head } }), unseen);
+  expect(answers(found, 4)).toEqual(labels);
+});
 
 describe('whatever the recordings', () => {
   const targets = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 16 });

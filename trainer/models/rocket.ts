@@ -12,11 +12,11 @@ import { fitRidgeClassifier } from './rocket/ridge_classifier.ts';
 const ALPHAS = Array.from({ length: 13 }, (_, i) => pow(10, -3 + (i * 2) / 3));
 
 const space = {
-  head: { type: 'choice', options: ['ridge', 'logistic'], default: 'ridge' },
-  /** The penalty of the ridge: chosen by leaving each recording out, or given. */
-  alpha: { type: 'choice', options: ['loo', 1, 10, 100, 1000, 10_000], default: 'loo' },
-  /** Inverse strength of the logistic head's penalty. */
-  C: { type: 'real', low: 1e-5, high: 10, log: true, default: 0.01 },
+  /**
+   * `ridge`: ridge regression whose penalty leaving each recording out chooses. A number: logistic regression,
+   * and the inverse strength of its penalty.
+   */
+  head: { type: 'choice', options: ['ridge', 1e-4, 1e-3, 0.01, 0.1, 1], default: 'ridge' },
 } satisfies SearchSpace;
 
 /**
@@ -27,12 +27,11 @@ export const rocket: ClassifierAlgorithm = {
   space,
   fit(task) {
     const { parameters } = task;
-    if (parameters.head === 'logistic') {
-      const fitted = linear.fit({ ...task, parameters: { C: Number(parameters.C), balanced: true } });
+    if (parameters.head !== 'ridge') {
+      const fitted = linear.fit({ ...task, parameters: { C: Number(parameters.head), balanced: true } });
       return { ...fitted, hyperparameters: { ...fitted.hyperparameters, ...parameters } };
     }
-    const alphas = parameters.alpha === 'loo' ? ALPHAS : [Number(parameters.alpha)];
-    const { alpha, scale, ...map } = fitRidgeClassifier(task, alphas);
+    const { alpha, scale, ...map } = fitRidgeClassifier(task, ALPHAS);
     const hyperparameters = { ...parameters, alpha_used: alpha, score_scale: scale };
     return { classifier: denseSoftmax(map), history: [], bestEpoch: 0, hyperparameters };
   },

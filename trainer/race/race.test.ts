@@ -134,7 +134,7 @@ test('after each trial it says how many are done and how much of the limits is u
   const seen: [number, { done: number; atMost: number }][] = [];
   const timed = hooks({
     now: () => milliseconds,
-    onTrial: (share, trials) => {
+    onTrial: (_, share, trials) => {
       seen.push([share, trials]);
       milliseconds = 7000;
     },

@@ -23,7 +23,7 @@ export interface RaceHooks {
   /** A sign of life from within a trial. */
   onEpoch(): void;
   /** After each trial, with the share of the limits that is used up, 0 to 1. */
-  onTrial(share: number, trials: { done: number; atMost: number }): void;
+  onTrial(trial: Trial, share: number, trials: { done: number; atMost: number }): void;
 }
 
 export interface RaceResult {
@@ -49,7 +49,7 @@ export function race(track: Track, { arms, warmStarts, limits }: RaceSettings, h
     if (scored && trial.score !== null) attempts.push(attemptOf(proposal, scored));
     const done = study.trials.length;
     const share = Math.max(done / limits.trials, elapsed() / limits.seconds);
-    hooks.onTrial(share, { done, atMost: limits.trials });
+    hooks.onTrial(trial, share, { done, atMost: limits.trials });
   }
   if (attempts.length === 0) throw noTrial(study.trials);
   return { attempts, trials: study.trials };

@@ -1,3 +1,5 @@
+import { log } from '../../engine/math.ts';
+
 /** Lags in samples whose autocorrelation tells takes apart: the short ones by their timbre, the long ones by their pitch. */
 const LAGS = [1, 2, 5, 13, 34, 55, 89, 144, 233] as const;
 
@@ -51,8 +53,8 @@ export function audioSignature(samples: Float32Array): AudioSignature | null {
   const centre = first / fourth;
   return {
     autocorrelation: Float64Array.from(LAGS, (lag) => product(samples, lag) / energy),
-    peakiness: Math.log(fourth / (energy * energy)),
-    spread: Math.log(1 + Math.sqrt(Math.max(0, second / fourth - centre * centre))),
+    peakiness: log(fourth / (energy * energy)),
+    spread: log(1 + Math.sqrt(Math.max(0, second / fourth - centre * centre))),
     centre,
   };
 }

@@ -1,4 +1,5 @@
 import type { Signal } from '../../../data/schema.ts';
+import { log } from '../../engine/math.ts';
 import type { Candidate } from '../near_duplicates.ts';
 
 export type Sequence = Extract<Signal, { kind: 'sequence' }>;
@@ -19,7 +20,7 @@ const STILL = 1e-6;
 export function poseForm(candidate: Candidate<Sequence>): Form[] {
   const { values } = candidate.signal;
   const size = rootMeanSquare(values);
-  return size > 0 ? [{ ...candidate, values, size, mark: Math.log(size) }] : [];
+  return size > 0 ? [{ ...candidate, values, size, mark: log(size) }] : [];
 }
 
 /** Around its own mean in each dimension and of root mean square 1; nothing where nothing moves. */
