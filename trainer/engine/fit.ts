@@ -4,6 +4,7 @@ import { checkFit, resolveOptions } from './checks.ts';
 import type { LabelledRows } from './data.ts';
 import { type EpochHooks, type FitResult, runEpochs } from './epochs.ts';
 import type { FitOptions } from './options.ts';
+import { startingParameters } from './start.ts';
 import type { EngineThreads } from './threads.ts';
 import { Trainer } from './trainer.ts';
 
@@ -17,7 +18,7 @@ export interface FitHooks extends EpochHooks {
 /**
  * Trains a network, by default as a classifier with AdamW. With validation rows, training stops when their
  * loss has not improved for `patience` epochs and the best weights are restored; without, it runs all
- * `maxEpochs`. Same architecture, data and options give the same bytes. Synchronous: run it in a worker.
+ * `maxEpochs`. Same architecture, data, options and start give the same bytes. Synchronous: run it in a worker.
  * @throws ArchitectureError, FitError, CancelledError
  */
 export function fitNetwork(
@@ -32,7 +33,8 @@ export function fitNetwork(
   const random = createRandom(options.seed);
   const threads = 1 + (hooks.threads?.helpers ?? 0);
   const job = { architecture, options, rows: data.rows, validationRows: validation?.rows ?? 0, threads };
-  const trainer = new Trainer(job, data, validation, random);
+  const start = startingParameters(architecture, fitOptions.start, random);
+  const trainer = new Trainer(job, data, validation, start);
   try {
     if (hooks.threads) trainer.share(hooks.threads);
     const { history, bestEpoch } = runEpochs(trainer, data.rows, options, random.fork('order'), hooks);

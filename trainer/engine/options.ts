@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Network } from './architecture.ts';
 
 export const lossSchema = z.enum(['softmax_cross_entropy', 'binary_cross_entropy', 'mean_squared_error']);
 export type Loss = z.infer<typeof lossSchema>;
@@ -39,5 +40,8 @@ export const fitOptionsSchema = z.object({
   /** No epoch before this one is kept: while the rate is high, the validation loss falls by chance too. */
   leastEpochs: z.number().int().min(0).default(0),
 });
-export type FitOptions = z.input<typeof fitOptionsSchema>;
+export type FitOptions = z.input<typeof fitOptionsSchema> & {
+  /** The parameters to begin from, all of them; without it fresh ones follow from the seed. */
+  start?: Network['parameters'];
+};
 export type ResolvedFitOptions = z.output<typeof fitOptionsSchema>;

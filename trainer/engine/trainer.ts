@@ -1,9 +1,7 @@
 import type { EpochRecord } from '../../data/schema.ts';
-import type { Random } from '../random.ts';
-import type { Tensor } from './architecture.ts';
+import type { Network, Tensor } from './architecture.ts';
 import type { LabelledRows } from './data.ts';
 import type { EpochTrainer } from './epochs.ts';
-import { initialiseParameters } from './initialise.ts';
 import { readParameters, writeParameters } from './parameters.ts';
 import { product } from './shapes.ts';
 import { type Round, type TaskKind, taskKind } from './tasks.ts';
@@ -23,17 +21,18 @@ export class Trainer implements EpochTrainer {
   #loss = 0;
   #hits = 0;
 
-  constructor(job: TrainingJob, data: LabelledRows, validation: LabelledRows | null, random: Random) {
+  /** @param start the parameters that it begins from */
+  constructor(
+    job: TrainingJob,
+    data: LabelledRows,
+    validation: LabelledRows | null,
+    start: Network['parameters'],
+  ) {
     this.#job = job;
     this.#thread = joinTraining(job, 0);
     const { memory, plan } = this.#thread;
     const classes = product(plan.network.outputShape);
-    writeParameters(
-      memory,
-      plan.parameters,
-      plan.layout,
-      initialiseParameters(plan.network, random.fork('weights')),
-    );
+    writeParameters(memory, plan.parameters, plan.layout, start);
     writeRows(memory, plan.train, data);
     if (validation) writeRows(memory, plan.validation, validation);
     const weights = new Float32Array(memory.buffer, plan.classWeights, classes);

@@ -35,6 +35,7 @@ function rows(count: number, seed: number) {
 
 const [data, validation] = [rows(50, 1), rows(20, 2)];
 const base = { seed: 3, batchSize: 16, maxEpochs: 6, learningRate: 0.01 };
+const earlier = fitNetwork(architecture, rows(30, 5), null, { ...base, seed: 9 }).network;
 
 describe('the same training on TensorFlow.js and on the own engine', () => {
   // One engine checks the other: optimiser, clipping, decay, smoothing, weights, schedule, order, early stopping.
@@ -45,6 +46,7 @@ describe('the same training on TensorFlow.js and on the own engine', () => {
     ['clipping', { clipNorm: 0.1 }],
     ['label smoothing and class weights', { labelSmoothing: 0.1, classWeights: [1, 2, 0.5] }],
     ['warm-up and cosine schedule', { schedule: 'cosine', warmupEpochs: 1 }],
+    ['from the parameters of an earlier network', { start: earlier.parameters }],
   ])('%s', (_name, extra) => {
     const options = { ...base, ...extra };
     const ours = fitNetwork(architecture, data, validation, options);
@@ -59,6 +61,12 @@ describe('the same training on TensorFlow.js and on the own engine', () => {
       predictProbabilities(network, validation.inputs, 20),
     );
     expect(relativeError(probabilities[1] ?? [], probabilities[0] ?? [])).toBeLessThan(1e-2);
+  });
+
+  test('refuses to begin from parameters of another network', () => {
+    const options = { ...base, start: new Map([...earlier.parameters].slice(1)) };
+    const refusal = expect.objectContaining({ code: 'START_MISMATCH' });
+    expect(() => fitWithTensorflow(tf, architecture, data, null, options)).toThrow(refusal);
   });
 
   test('stops before the next batch when cancelled, and leaves no tensor behind', () => {

@@ -4,6 +4,7 @@ import { checkFit, resolveOptions } from '../checks.ts';
 import type { LabelledRows } from '../data.ts';
 import { type EpochHooks, type FitResult, runEpochs } from '../epochs.ts';
 import type { FitOptions } from '../options.ts';
+import { startingParameters } from '../start.ts';
 import type { TensorFlow } from './model.ts';
 import { TensorflowTrainer } from './trainer.ts';
 
@@ -23,7 +24,8 @@ export function fitWithTensorflow(
   const options = resolveOptions(fitOptions);
   checkFit(architecture, data, validation, options);
   const random = createRandom(options.seed);
-  const trainer = new TensorflowTrainer(tf, architecture, data, validation, options, random);
+  const start = startingParameters(architecture, fitOptions.start, random);
+  const trainer = new TensorflowTrainer(tf, architecture, data, validation, options, start);
   try {
     const { history, bestEpoch } = runEpochs(trainer, data.rows, options, random.fork('order'), hooks);
     return { network: { architecture, parameters: trainer.parameters() }, history, bestEpoch };

@@ -1,11 +1,9 @@
 import type { EpochRecord } from '../../../data/schema.ts';
-import type { Random } from '../../random.ts';
-import type { Architecture, Layer, Tensor as WeightTensor } from '../architecture.ts';
+import type { Architecture, Layer, Network, Tensor as WeightTensor } from '../architecture.ts';
 import type { LabelledRows } from '../data.ts';
 import type { EpochTrainer } from '../epochs.ts';
-import { initialiseParameters } from '../initialise.ts';
 import type { ResolvedFitOptions } from '../options.ts';
-import { inferShapes, product } from '../shapes.ts';
+import { product } from '../shapes.ts';
 import { countHits, rowLosses, type Tensor, targetTensor } from './loss.ts';
 import { buildModel, type LayersModel, readWeights, type TensorFlow, writeWeights } from './model.ts';
 
@@ -29,17 +27,16 @@ export class TensorflowTrainer implements EpochTrainer {
     data: LabelledRows,
     validation: LabelledRows | null,
     options: ResolvedFitOptions,
-    random: Random,
+    start: Network['parameters'],
   ) {
     this.#tf = tf;
     this.#architecture = architecture;
     this.#data = data;
     this.#validation = validation;
     this.#options = options;
-    const network = inferShapes(architecture);
     this.#model = buildModel(tf, withoutLastActivation(architecture));
     this.#optimizer = createOptimizer(tf, options);
-    writeWeights(tf, this.#model, architecture, initialiseParameters(network, random.fork('weights')));
+    writeWeights(tf, this.#model, architecture, start);
   }
 
   startEpoch(order: Uint32Array): void {
