@@ -12,6 +12,7 @@ import { chooseWinner, type Winner } from './race/choose.ts';
 import { type Limits, limitsOf, secondsFor, secondsForOutlook } from './race/limits.ts';
 import { fitWinner } from './race/outcome.ts';
 import { outlookOf } from './race/outlook.ts';
+import { type Offer, offerPrevious } from './race/previous.ts';
 import { race } from './race/race.ts';
 import { layTrack } from './race/track.ts';
 import type { Track } from './race/trial.ts';
@@ -46,8 +47,8 @@ export function train(
 
   clock.enter('search');
   const limits = limitsOf(config, track.development.signals);
-  const arms = armsFor(config.algorithm, courseOf(track, limits));
-  const warmStarts = warmStartsFrom(remembered, arms);
+  const { arms, starts } = offerOf(input, track, labels, limits);
+  const warmStarts = [...warmStartsFrom(remembered, arms), ...starts];
   const { attempts, trials } = race(track, { arms, warmStarts, limits }, clock.raceHooks());
   const winner = chooseWinner(attempts, track.judged.truth, labels.length, config.algorithm);
 
@@ -85,6 +86,18 @@ export function train(
     hyperparameters: fitted.hyperparameters,
     seconds: clock.finish(),
   };
+}
+
+/** Who takes part, and who of them may begin from the previous version. */
+function offerOf(
+  { config, previous, fixedParts }: TrainingInput,
+  track: Track,
+  labels: readonly string[],
+  limits: Limits,
+): Offer {
+  const arms = armsFor(config.algorithm, courseOf(track, limits));
+  // A split file's validation part is not that of the previous version, which may have learned from it.
+  return previous && !fixedParts ? offerPrevious(arms, track, labels, previous) : { arms, starts: [] };
 }
 
 /** Who takes part depends on the recordings and on what a person asked for, never on how fast the machine is. */

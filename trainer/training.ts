@@ -32,6 +32,13 @@ export interface TrainingSample {
   signal: Signal;
 }
 
+/** What an earlier training of the same person and modality made. */
+export interface PreviousVersion {
+  model: TrainedModel;
+  /** Its train part, by `sample_id`. */
+  learnedFrom: readonly number[];
+}
+
 export interface TrainingInput {
   user_id: string;
   modality: Modality;
@@ -41,6 +48,8 @@ export interface TrainingInput {
   fixedParts?: ReadonlyMap<string, SplitFilePart>;
   /** What earlier searches for this person found, the most promising first: it is tried first. */
   remembered?: readonly RememberedTrial[];
+  /** Its networks may be begun from; not where a split file fixes the parts, which it knew nothing of. */
+  previous?: PreviousVersion;
 }
 
 export const trainingStages = [

@@ -1,4 +1,5 @@
 import type { EpochRecord } from '../../data/schema.ts';
+import type { Network } from '../engine/architecture.ts';
 import type { Hyperparameters, SearchSpace } from '../search/space.ts';
 import type { FitNetwork } from '../training.ts';
 import type { Classifier } from './classifier.ts';
@@ -21,6 +22,8 @@ export interface FitTask {
   seed: number;
   /** A value for each dimension of the algorithm's space. */
   parameters: Hyperparameters;
+  /** What a fit may begin from whose parameters ask for it; null: every fit begins afresh. */
+  previous: Network | null;
   onEpoch(record: EpochRecord, maxEpochs: number): void;
   isCancelled(): boolean;
   fitNetwork: FitNetwork;
@@ -38,6 +41,11 @@ export interface FittedClassifier {
 /** One way to learn a classifier. */
 export interface ClassifierAlgorithm {
   space: SearchSpace;
+  /**
+   * The parameters that build the layers of a network, where this algorithm can begin from it; null where it
+   * cannot from this one, absent where it cannot from any.
+   */
+  layersOf?(network: Network, rows: Pick<FitTask, 'shape' | 'classes'>): Hyperparameters | null;
   /** @throws CancelledError */
   fit(task: FitTask): FittedClassifier;
 }

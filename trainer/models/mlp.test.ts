@@ -19,7 +19,7 @@ function clouds(rows: number, columns = 4): LabelledFeatures {
 }
 
 const taskOf = (changes: Partial<FitTask>): FitTask => ({
-  ...{ train: clouds(40), validation: null, classes: 2, seed: 1, shape: [4] },
+  ...{ train: clouds(40), validation: null, previous: null, classes: 2, seed: 1, shape: [4] },
   parameters: defaultsOf(mlp.space),
   ...{ onEpoch: () => {}, isCancelled: () => false, fitNetwork },
   ...changes,

@@ -1,11 +1,17 @@
-import type { Architecture } from '../engine/architecture.ts';
-import type { SearchSpace } from '../search/space.ts';
-import type { ClassifierAlgorithm, FitTask } from './algorithm.ts';
+import type { Architecture, Network } from '../engine/architecture.ts';
+import { product } from '../engine/shapes.ts';
+import type { Hyperparameters, SearchSpace } from '../search/space.ts';
+import type { ClassifierAlgorithm } from './algorithm.ts';
+import { beginningOf, choicesThatBuild } from './network/beginning.ts';
+
+const layers = {
+  hidden_1: { type: 'choice', options: [64, 128, 256, 512], default: 256 },
+  hidden_2: { type: 'choice', options: [32, 64, 128], default: 128 },
+} as const satisfies SearchSpace;
 
 /** The defaults are those that served all recordings we measured; a search looks around them. */
 const space = {
-  hidden_1: { type: 'choice', options: [64, 128, 256, 512], default: 256 },
-  hidden_2: { type: 'choice', options: [32, 64, 128], default: 128 },
+  ...layers,
   dropout: { type: 'real', low: 0, high: 0.6, log: false, default: 0.3 },
   weight_decay: { type: 'real', low: 1e-5, high: 1e-1, log: true, default: 1e-3 },
   /** Of the rate that suits the number of features. */
@@ -43,12 +49,16 @@ const LEAST_TO_STOP_BY = 10;
  */
 export const mlp: ClassifierAlgorithm = {
   space,
+  layersOf: (network, { shape, classes }) => layersOf(network, product(shape), classes),
   fit(task) {
-    const { train, validation, seed, parameters } = task;
-    const maxEpochs = epochsFor(train.rows);
-    const learningRate = learningRateFor(train.columns) * Number(parameters.learning_rate_factor);
+    const { train, validation, classes, seed } = task;
+    const { parameters, start, rate, epochs } = beginningOf(task, (network) =>
+      layersOf(network, train.columns, classes),
+    );
+    const maxEpochs = Math.ceil(epochsFor(train.rows) * epochs);
+    const learningRate = rate * learningRateFor(train.columns) * Number(parameters.learning_rate_factor);
     const { network, history, bestEpoch } = task.fitNetwork(
-      architectureOf(task),
+      architectureOf(train.columns, classes, parameters),
       train,
       validation && validation.rows >= LEAST_TO_STOP_BY ? validation : null,
       {
@@ -61,6 +71,7 @@ export const mlp: ClassifierAlgorithm = {
         labelSmoothing: Number(parameters.label_smoothing),
         leastEpochs: Math.ceil(maxEpochs * LEAST),
         patience: Math.ceil(maxEpochs * PATIENCE),
+        ...(start && { start }),
       },
       { onEpoch: (record) => task.onEpoch(record, maxEpochs), isCancelled: task.isCancelled },
     );
@@ -83,12 +94,16 @@ function learningRateFor(inputs: number): number {
   return LEARNING_RATE.most * Math.sqrt(Math.min(1, LEARNING_RATE.upToInputs / inputs));
 }
 
-function architectureOf({ train, classes, parameters }: FitTask): Architecture {
+function layersOf(network: Network, columns: number, classes: number): Hyperparameters | null {
+  return choicesThatBuild(network, layers, (choices) => architectureOf(columns, classes, choices));
+}
+
+function architectureOf(columns: number, classes: number, parameters: Hyperparameters): Architecture {
   const [hidden_1, hidden_2, rate] = ['hidden_1', 'hidden_2', 'dropout'].map((name) =>
     Number(parameters[name]),
   );
   return {
-    input_shape: [train.columns],
+    input_shape: [columns],
     layers: [
       { name: 'hidden_1', type: 'dense', inputs: ['input'], units: hidden_1 ?? 256, activation: 'relu' },
       { name: 'dropout_1', type: 'dropout', inputs: ['hidden_1'], rate: rate ?? 0 },

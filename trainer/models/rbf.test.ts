@@ -9,7 +9,7 @@ import { predictKernel } from './svm/predict.ts';
 import { clouds } from './svm/testing.ts';
 
 const taskOf = (train: LabelledFeatures, changes: Partial<FitTask> = {}): FitTask => ({
-  ...{ train, validation: null, classes: 3, shape: [train.columns], seed: 1 },
+  ...{ train, validation: null, previous: null, classes: 3, shape: [train.columns], seed: 1 },
   ...{ parameters: defaultsOf(rbf.space), onEpoch: () => {}, isCancelled: () => false, fitNetwork },
   ...changes,
 });

@@ -1,5 +1,6 @@
 import { RefusedError } from '../../data/errors.ts';
 import type { AlgorithmChoice } from '../../data/schema.ts';
+import type { Network } from '../engine/architecture.ts';
 import type { FeatureRecipe, FeatureRecipeName } from '../features/recipe.ts';
 import { algorithms, type BaseAlgorithm } from '../models/index.ts';
 import type { Dimension, SearchSpace } from '../search/space.ts';
@@ -9,6 +10,8 @@ export interface Arm {
   algorithm: BaseAlgorithm;
   recipe: FeatureRecipeName;
   space: SearchSpace;
+  /** A network of the person's previous version that it may begin from: see previous.ts. */
+  previous?: Network;
 }
 
 interface Runner {

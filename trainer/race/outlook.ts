@@ -2,6 +2,7 @@ import type { LearningCurve, Metrics } from '../../data/schema.ts';
 import { bestAnswers } from '../evaluation/answers.ts';
 import { crossValidatedEstimate, type EstimateSettings } from '../evaluation/estimate.ts';
 import { learningCurve } from '../evaluation/learning_curve.ts';
+import { beginsFromPrevious } from '../models/network/beginning.ts';
 import { askAgain, roundsAnew, shrunkRounds } from './asked_again.ts';
 import type { Winner } from './choose.ts';
 import { FULL_ROUND, type Round } from './judging.ts';
@@ -68,8 +69,8 @@ function judgedAgain({ development }: Track, rows: readonly number[]) {
 
 /**
  * How the winner's accuracy on the judging rows grew with the recordings that it learned from, and what twenty
- * more would add. null where asking costs too much, or where a share of the recordings leaves a class with
- * hardly any.
+ * more would add. null where asking costs too much, where a share of the recordings leaves a class with
+ * hardly any, or where the winner began from more than a share.
  */
 export function learningCurveOf(
   track: Track,
@@ -77,6 +78,8 @@ export function learningCurveOf(
   { winnerSeconds, maxSeconds }: Pick<OutlookSettings, 'winnerSeconds' | 'maxSeconds'>,
 ): LearningCurve | null {
   const { truth } = track.judged;
+  // What began from the previous version has learned from what a share leaves out.
+  if (winner.voters.some(({ attempt }) => beginsFromPrevious(attempt.parameters))) return null;
   const shares = TENTHS.map((tenths) => shrunkRounds(track, tenths));
   const cost = (TENTHS.reduce((sum, tenths) => sum + tenths, 0) / 10) * winnerSeconds;
   if (cost > maxSeconds || !shares.flat().every(({ fit }) => hasEveryClass(track, fit))) return null;

@@ -95,6 +95,7 @@ function fitRound(
       .fork(`trial ${number}`)
       .integer(2 ** 32),
     parameters,
+    previous: arm.previous ?? null,
     onEpoch,
     isCancelled,
     fitNetwork,

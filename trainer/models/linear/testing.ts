@@ -56,7 +56,7 @@ export function learn(
 ): FittedClassifier {
   const classes = train.targets.reduce((most, target) => Math.max(most, target), 0) + 1;
   return algorithm.fit({
-    ...{ train, validation: null, classes, shape: [train.columns], seed: 1 },
+    ...{ train, validation: null, previous: null, classes, shape: [train.columns], seed: 1 },
     ...{ onEpoch: () => {}, isCancelled: () => false },
     fitNetwork: () => {
       throw new Error('A linear classifier needs no network to be trained.');

@@ -1,7 +1,8 @@
-import type { Architecture } from '../../engine/architecture.ts';
+import type { Architecture, Network } from '../../engine/architecture.ts';
 import type { FitOptions } from '../../engine/options.ts';
-import type { SearchSpace } from '../../search/space.ts';
+import { defaultsOf, type Hyperparameters, type SearchSpace } from '../../search/space.ts';
 import type { ClassifierAlgorithm, FitTask, FittedClassifier } from '../algorithm.ts';
+import { type Beginning, beginningOf, choicesThatBuild } from './beginning.ts';
 import { batchSizeFor, epochsFor } from './schedule.ts';
 
 /** What all networks that keep time may be searched for, besides their own layers. */
@@ -34,14 +35,33 @@ const PLATEAU = 1 / 10;
  * is run.
  */
 export function networkAlgorithm(kind: NetworkKind): ClassifierAlgorithm {
-  return { space: kind.space, fit: (task) => learn(kind, task) };
+  return {
+    space: kind.space,
+    layersOf: (network, rows) => layersOf(kind, network, rows),
+    fit: (task) => learn(kind, task),
+  };
+}
+
+/** What the space holds besides how a network learns is what its layers are built by. */
+function layersOf(
+  { space, architectureOf }: NetworkKind,
+  network: Network,
+  rows: Pick<FitTask, 'shape' | 'classes'>,
+): Hyperparameters | null {
+  const layers = Object.entries(space).filter(([name]) => !Object.hasOwn(learningSpace, name));
+  const learned = defaultsOf(learningSpace);
+  return choicesThatBuild(network, Object.fromEntries(layers), (choices) =>
+    architectureOf({ ...rows, parameters: { ...learned, ...choices } }),
+  );
 }
 
 function learn(kind: NetworkKind, task: FitTask): FittedClassifier {
   const { train, validation } = task;
-  const architecture = kind.architectureOf(task);
-  const maxEpochs = epochsFor(architecture, train.rows);
-  const options = optionsFor(kind, task, maxEpochs);
+  const beginning = beginningOf(task, (network) => layersOf(kind, network, task));
+  const { parameters, epochs } = beginning;
+  const architecture = kind.architectureOf({ ...task, parameters });
+  const maxEpochs = Math.ceil(epochsFor(architecture, train.rows) * epochs);
+  const options = optionsFor(kind, task, beginning, maxEpochs);
   const { network, history, bestEpoch } = task.fitNetwork(
     architecture,
     train,
@@ -54,20 +74,21 @@ function learn(kind: NetworkKind, task: FitTask): FittedClassifier {
     classifier: { kind: 'network', network },
     history,
     bestEpoch,
-    hyperparameters: { ...task.parameters, ...derived },
+    hyperparameters: { ...parameters, ...derived },
   };
 }
 
 function optionsFor(
   { reduceOnPlateau = false }: NetworkKind,
-  { seed, train, parameters }: FitTask,
+  { seed, train }: FitTask,
+  { parameters, start, rate }: Beginning,
   maxEpochs: number,
 ): FitOptions {
   return {
     seed,
     batchSize: batchSizeFor(train.rows),
     maxEpochs,
-    learningRate: Number(parameters.learning_rate),
+    learningRate: rate * Number(parameters.learning_rate),
     warmupEpochs: 1,
     schedule: 'cosine',
     weightDecay: Number(parameters.weight_decay),
@@ -75,6 +96,7 @@ function optionsFor(
     clipNorm: 1,
     leastEpochs: Math.ceil(maxEpochs * LEAST),
     patience: Math.ceil(maxEpochs * PATIENCE),
+    ...(start && { start }),
     ...(reduceOnPlateau && { reduceOnPlateau: { patience: Math.max(3, Math.ceil(maxEpochs * PLATEAU)) } }),
   };
 }

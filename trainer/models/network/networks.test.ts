@@ -21,7 +21,7 @@ const validation = orderInTime(40, 2);
 const unseen = orderInTime(100, 3);
 
 const taskOf = ({ space }: ClassifierAlgorithm, changes: Partial<FitTask> = {}): FitTask => ({
-  ...{ train, validation: null, classes: 2, seed: 1, shape: [FRAMES, CHANNELS] },
+  ...{ train, validation: null, previous: null, classes: 2, seed: 1, shape: [FRAMES, CHANNELS] },
   parameters: defaultsOf(space),
   ...{ onEpoch: () => {}, isCancelled: () => false, fitNetwork },
   ...changes,

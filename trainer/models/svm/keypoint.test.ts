@@ -36,7 +36,14 @@ test.skipIf(!here)(
         inputs: standardise(scaler, train.values),
         ...{ targets: train.targets, rows: train.targets.length, columns: COLUMNS },
       },
-      ...{ validation: null, classes: 4, shape: [COLUMNS], seed: 1, parameters: defaultsOf(rbf.space) },
+      ...{
+        validation: null,
+        previous: null,
+        classes: 4,
+        shape: [COLUMNS],
+        seed: 1,
+        parameters: defaultsOf(rbf.space),
+      },
       ...{ onEpoch: () => {}, isCancelled: () => false, fitNetwork },
     });
     if (classifier.kind !== 'kernel') throw new Error('A kernel classifier.');
