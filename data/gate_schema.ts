@@ -44,5 +44,6 @@ export const gateCodeSchema = z.enum([
   'PART_NOT_FORMED_TEST',
   'PART_NOT_FORMED_HOLDOUT',
   'LEFT_OUT_OF_SPLIT',
+  'FEW_SHOT_MODEL',
 ]);
 export type GateCode = z.infer<typeof gateCodeSchema>;

@@ -251,6 +251,8 @@ export const trainResultSchema = z.object({
   seconds: z.number(),
   weights_sha256: z.string(),
   artifact_dir: z.string(),
+  /** What the gate found and what therefore cannot be said; results of before this was kept have none. */
+  findings: z.array(gateFindingSchema).default([]),
   /** True when a split file fixed the protocol: such a model is never promoted. */
   benchmark: z.boolean(),
 });

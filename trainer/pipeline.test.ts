@@ -150,10 +150,23 @@ test('with three recordings a label there is a model that works, and what cannot
   expect(shareUnderstood(model, poseSamples(labels, 20, 2))).toBeGreaterThanOrEqual(0.9);
 });
 
-test('with three recordings a label a race, too, comes to a model', () => {
-  const { trials, model } = learn(inputOf(poseSamples(labels, 3), { trials: 6 }));
-  expect(trials.some(({ reason }) => reason === 'completed')).toBe(true);
-  expect(model.members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9);
+test('with three recordings a label the race is between prototypes, and the report says so', () => {
+  const { trials, model, gate } = learn(inputOf(poseSamples(labels, 3), { algorithm: 'auto', trials: 6 }));
+  expect(new Set(trials.map(({ algorithm }) => algorithm))).toEqual(new Set(['prototype']));
+  expect(model.algorithm).toBe('prototype');
+  expect(gate.findings.find(({ code }) => code === 'FEW_SHOT_MODEL')?.message).toMatch(/simplest model/);
+});
+
+test('a first session alone gives a model, an estimate, and the warning that one session flatters', () => {
+  const samples = poseSamples(labels, 8).map(({ facts, signal }) => ({
+    facts: { ...facts, session_id: 'monday' },
+    signal,
+  }));
+  const { metrics, gate, model } = learn(inputOf(samples, { algorithm: 'auto', trials: 4 }));
+  expect(metrics.test).toBeNull();
+  expect(metrics.estimate?.accuracy).toBeGreaterThanOrEqual(0.9);
+  expect(gate.findings.map(({ code }) => code)).toContain('ONE_SESSION');
+  expect(shareUnderstood(model, poseSamples(labels, 20, 2))).toBeGreaterThanOrEqual(0.9);
 });
 
 test('a split file fixes the parts for this run and assigns none', () => {

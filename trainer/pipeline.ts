@@ -1,14 +1,15 @@
-import type { Trial } from '../data/schema.ts';
+import type { GateReport, TrainingConfig, Trial } from '../data/schema.ts';
 import { calibrate, fitCalibration } from './evaluation/calibration.ts';
 import { splitCertificate } from './evaluation/certificate.ts';
 import { chooseRejection } from './evaluation/choose_rejection.ts';
 import { silentClasses } from './evaluation/no_action.ts';
-import { labelsOf, partitionOf } from './evaluation/partition.ts';
+import { labelsOf, type Partition, partitionOf } from './evaluation/partition.ts';
 import { predictInputs } from './models/predict.ts';
 import { figuresOf } from './part_figures.ts';
-import { type PassedGate, passGate, withSplit } from './quality/training_gate.ts';
-import { armsFor, type Course } from './race/arms.ts';
+import { type PassedGate, passGate, withFewShot, withSplit } from './quality/training_gate.ts';
+import { armsFor, type Course, isFewShot } from './race/arms.ts';
 import { chooseWinner, type Winner } from './race/choose.ts';
+import { recordingsPerClass } from './race/development.ts';
 import { type Limits, limitsOf, secondsFor, secondsForOutlook } from './race/limits.ts';
 import { fitWinner } from './race/outcome.ts';
 import { outlookOf } from './race/outlook.ts';
@@ -73,7 +74,7 @@ export function train(
   });
 
   return {
-    gate: withSplit(gate, split),
+    gate: reportOf(gate, split, config, track),
     assignments: split.assignments,
     partition: split.partition,
     certificate: splitCertificate(split, fittedOn(track)),
@@ -105,6 +106,7 @@ function courseOf({ recipes, development, rounds }: Track, { seconds }: Limits):
   return {
     recipes,
     trainRows: development.trainRows,
+    perClass: recordingsPerClass(development),
     rounds: rounds.length,
     seconds: Number.isFinite(seconds) ? seconds : secondsFor(development.signals),
   };
@@ -123,3 +125,10 @@ const fittedOn = ({ development }: Track) => development.sampleIds.slice(0, deve
 
 const secondsOf = ({ voters }: Winner, trials: readonly Trial[]) =>
   voters.reduce((sum, { attempt }) => sum + (trials[attempt.number]?.seconds ?? 0), 0);
+
+/** What the gate said, and what only the split and the search could add. */
+function reportOf(gate: GateReport, split: Partition, { algorithm }: TrainingConfig, { development }: Track) {
+  const report = withSplit(gate, split);
+  const perClass = recordingsPerClass(development);
+  return algorithm === 'auto' && isFewShot(perClass) ? withFewShot(report, perClass) : report;
+}

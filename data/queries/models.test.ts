@@ -5,7 +5,14 @@ import { completeRun } from '../testing/training.ts';
 import { runWrite } from '../writes/index.ts';
 import { listAudit } from './audit.ts';
 import { getJob, getJobCurve, listJobs } from './jobs.ts';
-import { getLatestModel, getModel, getModelHistory, listLatestModels, listModels } from './models.ts';
+import {
+  getLatestModel,
+  getModel,
+  getModelHistory,
+  listLatestModels,
+  listModels,
+  previousVersion,
+} from './models.ts';
 import { listRunParts } from './samples.ts';
 
 const anna = { user_id: 'anna', modality: 'gesture' } as const;
@@ -79,4 +86,19 @@ test('at most one model of a person and modality is active, and never a benchmar
   activate(1);
   expect(() => activate(2)).toThrow(/UNIQUE/);
   expect(() => activate(3)).toThrow(/CHECK/);
+});
+
+test('a training may begin again from the newest version that saw fewer recordings and is no benchmark', () => {
+  const { store, workspace } = temporaryWorkspace();
+  importSamples(store, workspace, [pose(1), pose(2, { user_id: 'ben' })]);
+  const complete = (facts: Parameters<typeof beginTraining>[2]) =>
+    completeRun(store, beginTraining(store, workspace, facts).run_id).version;
+  expect(previousVersion(store, anna, 9)).toBeNull();
+  const [first, second] = [complete({ last_sample_id: 3 }), complete({ last_sample_id: 5 })];
+  complete({ last_sample_id: 6, split: true });
+  complete({ last_sample_id: 6, user_id: 'ben' });
+  const before = (last_sample_id: number) => previousVersion(store, anna, last_sample_id);
+  expect([3, 4, 5, 6, 9].map(before)).toEqual([null, first, first, second, second]);
+  complete({ last_sample_id: 5 });
+  expect(before(5)).toBe(first);
 });

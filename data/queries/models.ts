@@ -69,6 +69,27 @@ export function getLatestModel(store: ReadonlyStore, { user_id, modality }: Data
   return model ?? null;
 }
 
+/**
+ * The newest version (no benchmark) of which a training may begin again; null where there is none. Runs that
+ * saw no fewer recordings are left out: a training that is repeated on the same recordings gives the same
+ * result, whichever of the versions that came of it is active by now.
+ * @param before `last_sample_id` of the run that is about to begin
+ */
+export function previousVersion(
+  store: ReadonlyStore,
+  { user_id, modality }: DatasetKey,
+  before: number,
+): number | null {
+  const row = store.get(
+    z.object({ version: z.number() }),
+    `SELECT m.version FROM models m JOIN training_runs r USING (run_id)
+     WHERE m.user_id = ? AND m.modality = ? AND m.benchmark = 0 AND r.last_sample_id < ?
+     ORDER BY m.version DESC LIMIT 1`,
+    [user_id, modality, before],
+  );
+  return row?.version ?? null;
+}
+
 const latestSchema = z.object({
   user_id: userIdSchema,
   modality: modalitySchema,

@@ -75,7 +75,7 @@ function trainResult(run: TrainingRunRow, outcome: Outcome): TrainResult {
   const model_version = modelVersion(run);
   return {
     ...{ model_version, version, algorithm, metrics, samples, seconds },
-    ...{ weights_sha256, artifact_dir, benchmark },
+    ...{ weights_sha256, artifact_dir, benchmark, findings: outcome.gate.findings },
   };
 }
 

@@ -69,7 +69,8 @@ export function addTrain(command: Command): void {
 
 function inWords(result: TrainResult): string {
   const head = `${result.model_version} (${result.algorithm}) in ${result.seconds.toFixed(1)} s: ${result.artifact_dir}`;
-  return `${head}\n${table([['part', 'recordings', 'accuracy', 'macro-F1'], ...metricRows(result.metrics)])}`;
+  const figures = table([['part', 'recordings', 'accuracy', 'macro-F1'], ...metricRows(result.metrics)]);
+  return [head, figures, ...result.findings.map(({ message }) => `Mind: ${message}`)].join('\n');
 }
 
 function metricRows(metrics: Metrics): (string | number)[][] {

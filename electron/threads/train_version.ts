@@ -11,6 +11,7 @@ import type { TrainingEnvironment, TrainingOutcome, TrainingSample } from '../..
 import { failureOf, type JobTask, RecordedFailure } from './job_task.ts';
 import { loadSamples } from './load_samples.ts';
 import { type OpenEngine, openEngine } from './open_engine.ts';
+import { readPreviousVersion } from './previous_version.ts';
 import { readSplitFile, type SplitFile } from './split_file.ts';
 
 type Run = WriteOutput<'training.begin'>;
@@ -20,8 +21,14 @@ export async function trainVersion(task: JobTask<'train'>): Promise<void> {
   const { params } = task;
   const split = params.split_file === undefined ? null : await readSplitFile(params.split_file);
   const samples = loadSamples(task.store, params);
-  const remembered = bestTrials(task.store, { ...params, before: newestOf(samples) }, REMEMBERED_TRIALS);
-  const input = { ...params, samples, remembered, ...(split ? { fixedParts: split.parts } : {}) };
+  const before = newestOf(samples);
+  const remembered = bestTrials(task.store, { ...params, before }, REMEMBERED_TRIALS);
+  const previous = split ? null : readPreviousVersion(task.store, task.workspace.folder, params, before);
+  const input = {
+    ...{ ...params, samples, remembered },
+    ...(split && { fixedParts: split.parts }),
+    ...(previous && { previous }),
+  };
   // Asked before the run begins, so that a refusal uses up no version number.
   const passed = passGate(input);
   const engine = await openEngine(params.config.engine, task.engine);

@@ -90,9 +90,11 @@ const words: Readonly<Record<string, string>> = {
   'error.DIVERGED': 'Das Lernen ist missglückt. Versuchen Sie es mit einem anderen Startwert.',
 
   'finding.PART_NOT_FORMED_VALIDATION':
-    'Es gibt zu wenige Sitzungen oder Aufnahmen, um den besten Zeitpunkt für das Ende des Lernens zu wählen.',
+    'Es gibt zu wenige Sitzungen oder Aufnahmen, um beim Lernen auf eigens zurückgelegten Aufnahmen zu wählen.',
   'finding.PART_NOT_FORMED_TEST':
     'Wie gut das Modell versteht, lässt sich noch nicht sagen: Es gibt zu wenige Sitzungen oder Aufnahmen für einen Test.',
+  'finding.FEW_SHOT_MODEL':
+    'Je Wort gibt es nur sehr wenige Aufnahmen zum Lernen. Deshalb wurde das einfachste Modell genommen, das mit der Mitte jedes Wortes vergleicht. Welches Verfahren am besten passt, lässt sich ab 4 Aufnahmen sagen.',
   'finding.LEFT_OUT_OF_SPLIT':
     'Einige Aufnahmen bleiben außen vor, weil dieselbe Sitzung, derselbe Moment oder derselbe Inhalt schon in einem anderen Teil steht: Aus ihnen zu lernen würde den Test beschönigen.',
   'finding.PART_NOT_FORMED_HOLDOUT':

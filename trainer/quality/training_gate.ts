@@ -47,7 +47,7 @@ function isInPlay(part: string | undefined, fixed: boolean): boolean {
 const unformed = {
   validation: [
     'PART_NOT_FORMED_VALIDATION',
-    'There are too few sessions or recordings to choose the best moment of learning by.',
+    'There are too few sessions or recordings to set some aside for choosing the best way of learning.',
   ],
   test: [
     'PART_NOT_FORMED_TEST',
@@ -80,4 +80,13 @@ function leftOutFindings(leftOut: Partition['leftOut']): GateFinding[] {
     `${leftOut.length} recordings were left out, because the same session, moment or content already stands in ` +
     'another part: learning from them would flatter the test.';
   return [finding('LEFT_OUT_OF_SPLIT', 'WARNING', leftOut.length, ids, message)];
+}
+
+/** Adds that a training which was free to choose had too few recordings to choose by (T9). */
+export function withFewShot(gate: GateReport, perClass: number): GateReport {
+  const message =
+    `With ${perClass} recordings of a label to learn from, the simplest model was taken, which compares with the ` +
+    'middle of each label. Which way of learning suits best can be said from 4 on.';
+  const findings = [...gate.findings, finding('FEW_SHOT_MODEL', 'WARNING', perClass, [], message)];
+  return { ...gate, status: statusOf(findings), findings };
 }

@@ -41,6 +41,13 @@ test('a person who names an algorithm gets that one, however slow it is', () => 
   expect(armsFor('lstm', courseOn(movements, 1)).map(({ algorithm }) => algorithm)).toEqual(['lstm']);
 });
 
+test('with three recordings of a class the prototype learns alone, unless a person says otherwise', () => {
+  const few = trackOf(poseSamples(labels, 3));
+  expect(namesOf(few, 10_000)).toEqual(['prototype']);
+  expect(armsFor('linear', courseOn(few)).map(({ algorithm }) => algorithm)).toEqual(['linear']);
+  expect(armsFor('ensemble', courseOn(few)).length).toBeGreaterThan(1);
+});
+
 test('an ensemble is made of all that auto would race', () => {
   expect(armsFor('ensemble', courseOn(movements))).toEqual(armsFor('auto', courseOn(movements)));
 });

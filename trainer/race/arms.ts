@@ -40,6 +40,16 @@ const MOST_FOR_SLOW = 2 / 3;
 
 /** How many changed copies of each train recording are learned from besides the recording itself. */
 export const COPIES = 'augmented_copies';
+/**
+ * What learns from next to nothing (T9): with three recordings of a class there is too little to choose among
+ * algorithms by, and of all that we measured this one understood most.
+ */
+export const FEW_SHOT = 'prototype';
+const FEW = 3;
+
+/** @param perClass train recordings of a class, in the middle of all classes */
+export const isFewShot = (perClass: number) => perClass <= FEW;
+
 /** Changed copies help where there are few recordings; where there are many, they only cost time. */
 function copiesFor(trainRows: number): Dimension {
   const options = trainRows <= 150 ? [0, 1, 3] : [0];
@@ -52,6 +62,8 @@ export const simplicityOf = (algorithm: BaseAlgorithm) =>
 export interface Course {
   recipes: readonly FeatureRecipe[];
   trainRows: number;
+  /** Train recordings of a class, in the middle of all classes. */
+  perClass: number;
   /** Fits that one trial needs. */
   rounds: number;
   /** How long the search may take. */
@@ -65,14 +77,19 @@ export interface Course {
 export function armsFor(choice: AlgorithmChoice, course: Course): Arm[] {
   const made = new Set(course.recipes.map(({ name }) => name));
   const able = RUNNERS.filter(({ recipe }) => made.has(recipe));
-  const isRace = choice === 'auto' || choice === 'ensemble';
-  const chosen = isRace ? inTime(able, course) : able.filter(({ algorithm }) => choice === algorithm);
+  const chosen = chosenFrom(able, choice, course);
   if (chosen.length === 0) throw unsuited(choice, able);
   const copies = copiesFor(course.trainRows);
   return chosen.map(({ algorithm, recipe }) => ({
     ...{ algorithm, recipe },
     space: { ...algorithms[algorithm].space, [COPIES]: copies },
   }));
+}
+
+function chosenFrom(able: readonly Runner[], choice: AlgorithmChoice, course: Course): readonly Runner[] {
+  if (choice === 'ensemble') return inTime(able, course);
+  const only = choice === 'auto' && isFewShot(course.perClass) ? FEW_SHOT : choice;
+  return only === 'auto' ? inTime(able, course) : able.filter(({ algorithm }) => algorithm === only);
 }
 
 /** Without the slow ones where they would leave too little time for a search among the others. */

@@ -16,8 +16,8 @@ const TIE = 0.01;
 const CLEARLY = 2;
 
 /**
- * What the person gets, by the loss on the judging rows. Where a single model makes no mistake on them, nothing
- * can be better and the simplest wins. Otherwise the best of many trials looks better than it is, because it was
+ * What the person gets, by the loss on the judging rows. Where the best single model makes no mistake on them, a
+ * vote could not do better and the simpler wins. Otherwise the best of many trials looks better than it is, because it was
  * chosen for what it did on these rows: it is preferred to the vote of several only where it is clearly ahead.
  */
 export function chooseWinner(

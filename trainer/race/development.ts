@@ -30,3 +30,10 @@ export function developmentOf(
     classes: labels.length,
   };
 }
+
+/** Train recordings of a class, in the middle of all classes. */
+export function recordingsPerClass({ targets, trainRows, classes }: Development): number {
+  const counts = new Uint32Array(classes);
+  for (const target of targets.subarray(0, trainRows)) counts[target] = (counts[target] ?? 0) + 1;
+  return counts.toSorted()[Math.floor((classes - 1) / 2)] ?? 0;
+}

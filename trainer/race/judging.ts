@@ -17,7 +17,9 @@ export const FULL_ROUND = 'validation';
 
 /**
  * How trials are judged: on the validation part where it is large enough. Otherwise by cross-validation inside
- * the train part, with whole groups in one fold, to which a small validation part adds its own verdict.
+ * the train part, with whole groups in one fold, to which a small validation part adds its own verdict. Where all
+ * of train is one group, as after a first session, its recordings are dealt out one by one: the quality gate says
+ * that figures from a single session flatter.
  */
 export function judgingRounds(development: Development, random: Random): readonly Round[] {
   const { trainRows, targets } = development;
@@ -33,8 +35,9 @@ function foldRounds(
   random: Random,
 ): Round[] {
   const wanted = trainRows >= FOLDS.manyFrom ? FOLDS.many : FOLDS.few;
+  const own = groups.slice(0, trainRows);
   const fold = groupFolds({
-    groups: groups.slice(0, trainRows),
+    groups: new Set(own).size > 1 ? own : train,
     targets: targets.subarray(0, trainRows),
     order: [...train],
     folds: wanted,

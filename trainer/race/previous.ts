@@ -54,7 +54,8 @@ function extended(arm: Arm, beginning: PreviousNetwork | undefined): { arm: Arm;
  */
 function isJudgedFairly({ rounds, development }: Track, learnedFrom: readonly number[]): boolean {
   const train = new Set(development.sampleIds.slice(0, development.trainRows));
-  return rounds.every(({ name }) => name === FULL_ROUND) && learnedFrom.every((id) => train.has(id));
+  const isKnown = learnedFrom.length > 0 && learnedFrom.every((id) => train.has(id));
+  return isKnown && rounds.every(({ name }) => name === FULL_ROUND);
 }
 
 /** Of several that fit, the one that weighs most in the previous version's vote. */

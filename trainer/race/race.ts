@@ -33,8 +33,8 @@ export interface RaceResult {
 }
 
 /**
- * Tries one configuration after the other until the trials or the time are used up. The first trial that works
- * is never cut short, so that there is always a model.
+ * Tries one configuration after the other until the trials or the time are used up. As long as nothing has worked,
+ * each algorithm gets its first try in full, so that there is always a model.
  * @throws CancelledError; HyperparameterTuningError NO_TRIAL_COMPLETED
  */
 export function race(track: Track, { arms, warmStarts, limits }: RaceSettings, hooks: RaceHooks): RaceResult {
@@ -42,7 +42,8 @@ export function race(track: Track, { arms, warmStarts, limits }: RaceSettings, h
   const attempts: Attempt[] = [];
   const began = hooks.now();
   const elapsed = () => (hooks.now() - began) / 1000;
-  const isLate = () => attempts.length > 0 && elapsed() > limits.seconds;
+  const hasChance = () => attempts.length === 0 && study.trials.length < arms.length;
+  const isLate = () => elapsed() > limits.seconds && !hasChance();
   for (let proposal = study.ask(); proposal !== null; proposal = isLate() ? null : study.ask()) {
     const { outcome, scored } = tryOut({ track, study, hooks, isLate }, proposal);
     const trial = study.tell(proposal.number, outcome);

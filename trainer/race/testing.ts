@@ -5,6 +5,7 @@ import { quietEnvironment } from '../testing.ts';
 import type { TrainingEnvironment, TrainingSample } from '../training.ts';
 import { type Arm, armsFor } from './arms.ts';
 import type { Attempt } from './attempt.ts';
+import { recordingsPerClass } from './development.ts';
 import { meanLoss } from './score.ts';
 import { layTrack } from './track.ts';
 import type { Track } from './trial.ts';
@@ -31,6 +32,7 @@ export function armOf(track: Track, algorithm: BaseAlgorithm): Arm {
 export const courseOn = ({ recipes, development, rounds }: Track, seconds = 60) => ({
   ...{ recipes, seconds },
   ...{ trainRows: development.trainRows, rounds: rounds.length },
+  perClass: recordingsPerClass(development),
 });
 
 /** A trial that said this of the judging rows. */
