@@ -1,6 +1,6 @@
 import type { Architecture, Network } from '../engine/architecture.ts';
 import { product } from '../engine/shapes.ts';
-import type { Hyperparameters, SearchSpace } from '../search/space.ts';
+import { defaultsOf, type Hyperparameters, type SearchSpace } from '../search/space.ts';
 import type { ClassifierAlgorithm } from './algorithm.ts';
 import { beginningOf, choicesThatBuild } from './network/beginning.ts';
 
@@ -95,7 +95,10 @@ function learningRateFor(inputs: number): number {
 }
 
 function layersOf(network: Network, columns: number, classes: number): Hyperparameters | null {
-  return choicesThatBuild(network, layers, (choices) => architectureOf(columns, classes, choices));
+  const defaults = defaultsOf(space);
+  return choicesThatBuild(network, layers, (choices) =>
+    architectureOf(columns, classes, { ...defaults, ...choices }),
+  );
 }
 
 function architectureOf(columns: number, classes: number, parameters: Hyperparameters): Architecture {
