@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CancelledError } from '../../data/errors.ts';
 import type { Part } from '../../data/schema.ts';
 import { fitNetwork } from '../engine/fit.ts';
 import { START } from '../models/network/beginning.ts';
@@ -90,6 +91,11 @@ describe('a network of the previous version that fits', () => {
     const [start] = offered(versionOf({ members })).starts;
     expect(start?.parameters).toMatchObject({ hidden_1: 128 });
   });
+});
+
+test('who cancels does not wait for the features that a comparison needs', () => {
+  const cancelled = trackOf(samples, partAt, { isCancelled: () => true });
+  expect(() => offered(versionOf(), cancelled)).toThrow(CancelledError);
 });
 
 describe('no beginning is', () => {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../artifacts/canonical_json.ts';
 import type { Network } from '../engine/architecture.ts';
 import type { FeatureSpec } from '../features/spec.ts';
+import { throwIfCancelled } from '../models/cancellation.ts';
 import { algorithms } from '../models/index.ts';
 import { START, startDimension } from '../models/network/beginning.ts';
 import { defaultsOf, type Hyperparameters } from '../search/space.ts';
@@ -20,6 +21,7 @@ export interface Offer {
 /**
  * Lets each arm begin from a network of its kind in the previous version, where that is of any use and judged
  * fairly. A network that reads something else, or answers something else, is no beginning.
+ * @throws CancelledError
  */
 export function offerPrevious(
   arms: readonly Arm[],
@@ -70,11 +72,12 @@ function beginningFor(arm: Arm, track: Track, model: TrainedModel): PreviousNetw
 function fittingNetwork(
   { input, classifier }: Member,
   { algorithm, recipe }: Arm,
-  { bank, development: { classes } }: Track,
+  { bank, development: { classes }, isCancelled }: Track,
   { inputs }: TrainedModel,
 ): PreviousNetwork | null {
   const { layersOf } = algorithms[algorithm];
   if (!layersOf || classifier.kind !== 'network' || inputs[input]?.name !== recipe) return null;
+  bank.prepare(recipe, 0, () => throwIfCancelled({ isCancelled }));
   if (!isSame<FeatureSpec>(bank.inputOf(recipe).featureSpec, inputs[input].featureSpec)) return null;
   const layers = layersOf(classifier.network, { shape: bank.shapeOf(recipe), classes });
   return layers && { network: classifier.network, layers };
