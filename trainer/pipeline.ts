@@ -91,14 +91,15 @@ export function train(
 
 /** Who takes part, and who of them may begin from the previous version. */
 function offerOf(
-  { config, previous, fixedParts }: TrainingInput,
+  { config, previous, fixedParts, remembered }: TrainingInput,
   track: Track,
   labels: readonly string[],
   limits: Limits,
 ): Offer {
   const arms = armsFor(config.algorithm, courseOf(track, limits));
   // A split file's validation part is not that of the previous version, which may have learned from it.
-  return previous && !fixedParts ? offerPrevious(arms, track, labels, previous) : { arms, starts: [] };
+  if (!previous || fixedParts) return { arms, starts: [] };
+  return offerPrevious(arms, track, labels, previous, remembered);
 }
 
 /** Who takes part depends on the recordings and on what a person asked for, never on how fast the machine is. */

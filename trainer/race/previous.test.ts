@@ -68,6 +68,16 @@ describe('a network of the previous version that fits', () => {
     expect(starts).toEqual([{ algorithm: 'mlp', parameters }]);
   });
 
+  test('learns on as what worked best of its algorithm before', () => {
+    const remembered = [
+      { algorithm: 'linear' as const, parameters: { C: 2 }, score: 0.1 },
+      { algorithm: 'mlp' as const, parameters: { hidden_1: 256, dropout: 0.1 }, score: 0.1 },
+      { algorithm: 'mlp' as const, parameters: { dropout: 0.2 }, score: 0.2 },
+    ];
+    const { starts } = offerPrevious(arms, track, labels, versionOf(), remembered);
+    expect(starts.map(({ parameters }) => parameters)).toMatchObject([{ hidden_1: 64, dropout: 0.1 }]);
+  });
+
   test('is what the trial then begins from', () => {
     const asked: unknown[] = [];
     const watching: FitNetwork = (architecture, data, validation, options, hooks) => {

@@ -6,6 +6,7 @@ import { algorithms } from '../models/index.ts';
 import { START, startDimension } from '../models/network/beginning.ts';
 import { defaultsOf, type Hyperparameters } from '../search/space.ts';
 import type { WarmStart } from '../search/study_settings.ts';
+import { type RememberedTrial, warmStartsFrom } from '../search/warm_start.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { Member, PreviousVersion, TrainedModel } from '../training.ts';
 import type { Arm } from './arms.ts';
@@ -21,6 +22,7 @@ export interface Offer {
 /**
  * Lets each arm begin from a network of its kind in the previous version, where that is of any use and judged
  * fairly. A network that reads something else, or answers something else, is no beginning.
+ * @param remembered the most promising first: the best of an algorithm says how it learns when it goes on
  * @throws CancelledError
  */
 export function offerPrevious(
@@ -28,9 +30,10 @@ export function offerPrevious(
   track: Track,
   labels: readonly string[],
   { model, learnedFrom }: PreviousVersion,
+  remembered: readonly RememberedTrial[] = [],
 ): Offer {
   if (!isSame(model.labels, labels) || !isJudgedFairly(track, learnedFrom)) return { arms, starts: [] };
-  const offered = arms.map((arm) => extended(arm, beginningFor(arm, track, model)));
+  const offered = arms.map((arm) => extended(arm, beginningFor(arm, track, model), remembered));
   return { arms: offered.map(({ arm }) => arm), starts: offered.flatMap(({ start }) => start ?? []) };
 }
 
@@ -40,9 +43,15 @@ interface PreviousNetwork {
   layers: Hyperparameters;
 }
 
-function extended(arm: Arm, beginning: PreviousNetwork | undefined): { arm: Arm; start?: WarmStart } {
+function extended(
+  arm: Arm,
+  beginning: PreviousNetwork | undefined,
+  remembered: readonly RememberedTrial[],
+): { arm: Arm; start?: WarmStart } {
   if (!beginning) return { arm };
-  const parameters = { ...defaultsOf(arm.space), ...beginning.layers, [START]: 'previous' };
+  const [best] = warmStartsFrom(remembered, [arm], 1);
+  const learning = best?.parameters ?? defaultsOf(arm.space);
+  const parameters = { ...learning, ...beginning.layers, [START]: 'previous' };
   return {
     arm: { ...arm, previous: beginning.network, space: { ...arm.space, [START]: startDimension } },
     start: { algorithm: arm.algorithm, parameters },
