@@ -77,7 +77,7 @@ test('after another session a training begins from the version before, and a thi
   const second = await person.trains(2, 2);
   expect(second.starts).toEqual(['fresh', 'previous']);
   expect(await person.trains(3, 2)).toEqual(second);
-});
+}, 90_000);
 
 test('a version whose files are gone stops no training', async () => {
   const person = await openPerson();
@@ -88,4 +88,4 @@ test('a version whose files are gone stops no training', async () => {
   const second = await person.trains(2, 2);
   expect(second.starts).toEqual(['fresh', 'fresh']);
   expect(second.weights).toBeDefined();
-});
+}, 90_000);
