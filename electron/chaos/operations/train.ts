@@ -22,7 +22,7 @@ export class TrainOperation implements Operation {
 
   command(): string[] {
     const { user_id, modality } = this.#dataset;
-    return ['train', '--user', user_id, '--modality', modality, '--seed', '7'];
+    return ['train', '--user', user_id, '--modality', modality, '--seed', '7', '--trials', '3'];
   }
 
   acknowledge(_attempt: number, document: unknown): Finding[] {
