@@ -47,7 +47,7 @@ export function train(
   const track = layTrack(split, labels, config.seed, environment);
 
   clock.enter('search');
-  const limits = limitsOf(config, track.development.signals);
+  const limits = limitsOf(config, track.development.signals, track.rounds.length);
   const { arms, starts } = offerOf(input, track, labels, limits);
   const warmStarts = [...warmStartsFrom(remembered, arms), ...starts];
   const { attempts, trials } = race(track, { arms, warmStarts, limits }, clock.raceHooks());
@@ -109,7 +109,7 @@ function courseOf({ recipes, development, rounds }: Track, { seconds }: Limits):
     trainRows: development.trainRows,
     perClass: recordingsPerClass(development),
     rounds: rounds.length,
-    seconds: Number.isFinite(seconds) ? seconds : secondsFor(development.signals),
+    seconds: Number.isFinite(seconds) ? seconds : secondsFor(development.signals, rounds.length),
   };
 }
 

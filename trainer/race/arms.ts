@@ -17,7 +17,7 @@ export interface Arm {
 interface Runner {
   algorithm: BaseAlgorithm;
   recipe: FeatureRecipeName;
-  /** Seconds that one fit may take on a slow laptop: see trainer/models/network/schedule.ts. */
+  /** Seconds that one fit takes, for those that take long: see trainer/models/network/schedule.ts. */
   slow?: number;
 }
 
@@ -28,15 +28,15 @@ const RUNNERS: readonly Runner[] = [
   { algorithm: 'rbf', recipe: 'statistics' },
   { algorithm: 'forest', recipe: 'statistics' },
   { algorithm: 'rocket', recipe: 'convolutions' },
-  { algorithm: 'mlp', recipe: 'statistics' },
-  { algorithm: 'cnn1d', recipe: 'frames', slow: 2 },
-  { algorithm: 'lstm', recipe: 'frames', slow: 2 },
-  { algorithm: 'cnn2d', recipe: 'frames', slow: 2 },
-  { algorithm: 'resnet', recipe: 'frames', slow: 2 },
+  { algorithm: 'mlp', recipe: 'statistics', slow: 1 },
+  { algorithm: 'cnn1d', recipe: 'frames', slow: 1 },
+  { algorithm: 'lstm', recipe: 'frames', slow: 1.5 },
+  { algorithm: 'cnn2d', recipe: 'frames', slow: 1.5 },
+  { algorithm: 'resnet', recipe: 'frames', slow: 1.5 },
 ];
 
-/** The share of a search that all slow runners together may take for their first try. */
-const MOST_FOR_SLOW = 2 / 3;
+/** The share of a search that the slow runners together may take for their first try. */
+const MOST_FOR_SLOW = 1 / 2;
 
 /** How many changed copies of each train recording are learned from besides the recording itself. */
 export const COPIES = 'augmented_copies';
@@ -92,10 +92,13 @@ function chosenFrom(able: readonly Runner[], choice: AlgorithmChoice, course: Co
   return only === 'auto' ? inTime(able, course) : able.filter(({ algorithm }) => algorithm === only);
 }
 
-/** Without the slow ones where they would leave too little time for a search among the others. */
+/** As many of the slow ones, in their order, as leave enough time for a search among the others. */
 function inTime(able: readonly Runner[], { rounds, seconds }: Course): readonly Runner[] {
-  const needed = able.reduce((sum, { slow = 0 }) => sum + slow * rounds, 0);
-  return needed <= seconds * MOST_FOR_SLOW ? able : able.filter(({ slow }) => slow === undefined);
+  let left = seconds * MOST_FOR_SLOW;
+  return able.filter(({ slow = 0 }) => {
+    left -= slow * rounds;
+    return slow === 0 || left >= 0;
+  });
 }
 
 function unsuited(choice: AlgorithmChoice, able: readonly Runner[]): RefusedError {

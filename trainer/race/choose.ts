@@ -16,9 +16,9 @@ const TIE = 0.01;
 const CLEARLY = 2;
 
 /**
- * What the person gets, by the loss on the judging rows. Where the best single model makes no mistake on them, a
- * vote could not do better and the simpler wins. Otherwise the best of many trials looks better than it is, because it was
- * chosen for what it did on these rows: it is preferred to the vote of several only where it is clearly ahead.
+ * What the person gets, by the loss on the judging rows. Where no voter makes a mistake on them, there is nothing to
+ * vote about, and the simplest of the best wins. Otherwise the best of many trials looks better than it is, because
+ * it was chosen for what it did on these rows: it is preferred to the vote only where it is clearly ahead.
  */
 export function chooseWinner(
   attempts: readonly Attempt[],
@@ -32,7 +32,7 @@ export function chooseWinner(
   const several = selectVote(attempts, truth, classes);
   if (several.voters.length === 1) return alone;
   const isBetterAlone =
-    makesNoMistake(single, truth, classes) || isClearlyAhead(alone, several, truth, classes);
+    agreeWithTruth(several, truth, classes) || isClearlyAhead(alone, several, truth, classes);
   return isBetterAlone && choice === 'auto' ? alone : { ...several, algorithm: 'ensemble' };
 }
 
@@ -47,8 +47,10 @@ function simplestOfBest(attempts: readonly Attempt[]): Attempt {
   return simplest;
 }
 
-function makesNoMistake({ probabilities }: Attempt, truth: Uint16Array, classes: number): boolean {
-  return bestAnswers(probabilities, classes).predicted.every((answer, row) => answer === truth[row]);
+function agreeWithTruth({ voters }: Vote, truth: Uint16Array, classes: number): boolean {
+  return voters.every(({ attempt }) =>
+    bestAnswers(attempt.probabilities, classes).predicted.every((answer, row) => answer === truth[row]),
+  );
 }
 
 /** By the paired difference of the losses, row by row. */

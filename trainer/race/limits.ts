@@ -11,7 +11,7 @@ const DEFAULT_TRIALS = 50;
 
 /**
  * A person waits for a training: some seconds for a few hundred recordings, never much more than half a minute.
- * Long sounds take longer to look at.
+ * Long sounds take longer to look at, and where folds judge, a trial is several fits.
  */
 const SECONDS = {
   least: 4,
@@ -20,20 +20,23 @@ const SECONDS = {
   free: 200,
   perMinuteOfSound: 0.5,
   mostForSound: 5,
+  perFurtherRound: 0.8,
 };
 
-export function limitsOf(config: TrainingConfig, signals: readonly Signal[]): Limits {
+/** @param rounds fits that one trial needs */
+export function limitsOf(config: TrainingConfig, signals: readonly Signal[], rounds: number): Limits {
   const { trials, budget_seconds } = config;
-  const seconds = budget_seconds ?? (trials === undefined ? secondsFor(signals) : Infinity);
+  const seconds = budget_seconds ?? (trials === undefined ? secondsFor(signals, rounds) : Infinity);
   return { trials: trials ?? DEFAULT_TRIALS, seconds };
 }
 
 /** How long a search takes where nobody says otherwise. */
-export function secondsFor(signals: readonly Signal[]): number {
+export function secondsFor(signals: readonly Signal[], rounds: number): number {
   const sound = signals.reduce((sum, signal) => sum + secondsOfSound(signal), 0);
   const listening = Math.min(SECONDS.mostForSound, (sound / 60) * SECONDS.perMinuteOfSound);
   const looking = (signals.length - SECONDS.free) / SECONDS.recordingsPerSecond;
-  return Math.min(SECONDS.most, Math.max(SECONDS.least, looking) + listening);
+  const judging = (rounds - 1) * SECONDS.perFurtherRound;
+  return Math.min(SECONDS.most, Math.max(SECONDS.least, looking) + listening + judging);
 }
 
 const secondsOfSound = (signal: Signal) =>
