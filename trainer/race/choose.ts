@@ -4,6 +4,7 @@ import { logLosses } from '../evaluation/metrics.ts';
 import { simplicityOf } from './arms.ts';
 import type { Attempt } from './attempt.ts';
 import { selectVote, type Vote } from './ensemble.ts';
+import { scored } from './score.ts';
 
 /** What a race is won by: one trial, or several that vote. */
 export interface Winner extends Vote {
@@ -53,10 +54,12 @@ function agreeWithTruth({ voters }: Vote, truth: Uint16Array, classes: number): 
   );
 }
 
-/** By the paired difference of the losses, row by row. */
+/** By the paired difference of the losses, row by row, after calibration: an average of several is less sure. */
 function isClearlyAhead(one: Vote, other: Vote, truth: Uint16Array, classes: number): boolean {
-  const own = logLosses(one.probabilities, truth, classes);
-  const ahead = logLosses(other.probabilities, truth, classes).map((loss, row) => loss - (own[row] ?? 0));
+  const [own, others] = [one, other].map(({ probabilities }) =>
+    logLosses(scored(probabilities, truth, classes).probabilities, truth, classes),
+  );
+  const ahead = (others ?? new Float64Array()).map((loss, row) => loss - (own?.[row] ?? 0));
   const mean = ahead.reduce((sum, x) => sum + x, 0) / ahead.length;
   const variance = ahead.reduce((sum, x) => sum + (x - mean) ** 2, 0) / ahead.length;
   return mean > CLEARLY * Math.sqrt(variance / ahead.length);
