@@ -17,9 +17,9 @@ const TIE = 0.01;
 const CLEARLY = 2;
 
 /**
- * What the person gets, by the loss on the judging rows. Where no voter makes a mistake on them, there is nothing to
- * vote about, and the simplest of the best wins. Otherwise the best of many trials looks better than it is, because
- * it was chosen for what it did on these rows: it is preferred to the vote only where it is clearly ahead.
+ * What the person gets, by what was said of the judging rows. Where no voter makes a mistake, all who make none are
+ * tied and the simplest wins. Otherwise the best of many trials looks better than it is, because it was chosen for
+ * what it did on these rows: it is preferred to the vote only where it is clearly ahead.
  */
 export function chooseWinner(
   attempts: readonly Attempt[],
@@ -27,20 +27,27 @@ export function chooseWinner(
   classes: number,
   choice: AlgorithmChoice,
 ): Winner {
-  const single = simplestOfBest(attempts);
-  const alone: Winner = { ...single, voters: [{ attempt: single, weight: 1 }] };
-  if (choice !== 'auto' && choice !== 'ensemble') return alone;
+  const isRight = (attempt: Attempt) => agreesWith(truth, attempt, classes);
+  const best = alone(simplestOf(attempts.filter(isTiedWithBest(attempts))));
+  if (choice !== 'auto' && choice !== 'ensemble') return best;
   const several = selectVote(attempts, truth, classes);
-  if (several.voters.length === 1) return alone;
-  const isBetterAlone =
-    agreeWithTruth(several, truth, classes) || isClearlyAhead(alone, several, truth, classes);
-  return isBetterAlone && choice === 'auto' ? alone : { ...several, algorithm: 'ensemble' };
+  if (several.voters.length === 1) return best;
+  if (choice === 'ensemble') return { ...several, algorithm: 'ensemble' };
+  if (several.voters.every(({ attempt }) => isRight(attempt)))
+    return alone(simplestOf(attempts.filter(isRight)));
+  return isClearlyAhead(best, several, truth, classes) ? best : { ...several, algorithm: 'ensemble' };
 }
 
-function simplestOfBest(attempts: readonly Attempt[]): Attempt {
+const alone = (attempt: Attempt): Winner => ({ ...attempt, voters: [{ attempt, weight: 1 }] });
+
+function isTiedWithBest(attempts: readonly Attempt[]): (attempt: Attempt) => boolean {
   const least = Math.min(...attempts.map(({ score }) => score));
-  const tied = attempts.filter(({ score }) => score <= least * (1 + TIE));
-  const [simplest] = tied.toSorted(
+  return ({ score }) => score <= least * (1 + TIE);
+}
+
+/** Of the simplest algorithm, the trial with the lowest loss. */
+function simplestOf(attempts: readonly Attempt[]): Attempt {
+  const [simplest] = attempts.toSorted(
     (a, b) =>
       simplicityOf(a.algorithm) - simplicityOf(b.algorithm) || a.score - b.score || a.number - b.number,
   );
@@ -48,10 +55,8 @@ function simplestOfBest(attempts: readonly Attempt[]): Attempt {
   return simplest;
 }
 
-function agreeWithTruth({ voters }: Vote, truth: Uint16Array, classes: number): boolean {
-  return voters.every(({ attempt }) =>
-    bestAnswers(attempt.probabilities, classes).predicted.every((answer, row) => answer === truth[row]),
-  );
+function agreesWith(truth: Uint16Array, { probabilities }: Attempt, classes: number): boolean {
+  return bestAnswers(probabilities, classes).predicted.every((answer, row) => answer === truth[row]);
 }
 
 /** By the paired difference of the losses, row by row, after calibration: an average of several is less sure. */
