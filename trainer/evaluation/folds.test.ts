@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
-import { groupFolds, repeatedGroupFolds } from './folds.ts';
+import { groupFolds } from './folds.ts';
 
 const range = (length: number) => Array.from({ length }, (_, i) => i);
 const alone = (rows: number) => range(rows).map((row) => `recording ${row}`);
@@ -82,12 +82,4 @@ test('sessions of several classes are spread so that every fold has some of each
   );
   for (const target of [0, 1, 2, 3])
     expect(spreadOf(foldOf, targets, target, 5)).toEqual([12, 12, 12, 12, 12]);
-});
-
-test('one seed, one result; each repeat is drawn anew and holds what one holds', () => {
-  const targets = range(90).map((row) => row % 3);
-  const repeats = () => repeatedGroupFolds(rowsOf(targets), 3);
-  expect(repeats()).toEqual(repeats());
-  expect(new Set(repeats().map(String)).size).toBe(3);
-  for (const foldOf of repeats()) expect(spreadOf(foldOf, targets, 0, 5)).toEqual([6, 6, 6, 6, 6]);
 });

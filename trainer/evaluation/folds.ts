@@ -31,13 +31,6 @@ export function groupFolds({ groups, targets, order, folds, random }: FoldRows):
   return tally.foldOf;
 }
 
-/** Folds of several draws, for an estimate that depends less on one of them: `repeats` × the fold of each row. */
-export function repeatedGroupFolds(rows: FoldRows, repeats: number): Uint8Array[] {
-  return Array.from({ length: repeats }, (_, repeat) =>
-    groupFolds({ ...rows, random: rows.random.fork(`repeat ${repeat}`) }),
-  );
-}
-
 /** Of each class the rows in their order, cut into as many stretches as there are folds. */
 function stretchesOf(
   single: readonly number[],

@@ -3,7 +3,6 @@ import type { Signal } from '../../data/schema.ts';
 import { audioRecipes } from './audio/recipes.ts';
 import { gestureRecipes } from './gesture/recipes.ts';
 import type { FeatureRecipe } from './recipe.ts';
-import type { FeatureSpec } from './spec.ts';
 
 /**
  * How to describe recordings of this kind, chosen by the shape of those of the training part.
@@ -14,11 +13,4 @@ export function featureRecipes(train: readonly Signal[]): readonly FeatureRecipe
   if (!first) throw new RefusedError('NO_RECORDINGS', 'There is nothing to train on: add recordings.');
   if (first.kind === 'audio') return audioRecipes;
   return gestureRecipes(train.filter((signal) => signal.kind === 'sequence'));
-}
-
-/** The features of the recipe that every kind of recording has. */
-export function specFor(train: readonly Signal[]): FeatureSpec {
-  const [statistics] = featureRecipes(train);
-  if (!statistics) throw new RangeError('Every kind of recording has a recipe.');
-  return statistics.fit(train, 0);
 }

@@ -37,48 +37,6 @@ export function medianPruner({ steps, startupTrials = 5, warmupSteps = 1 }: Medi
   };
 }
 
-export interface SuccessiveHalvingOptions {
-  steps: Steps;
-  /** The steps of the first rung; rung k lies at minResource * reduction^k. */
-  minResource?: number;
-  /** One in so many goes on from each rung. */
-  reduction?: number;
-}
-
-/**
- * Lets a trial pass a rung only among the best 1 / reduction of all that have reached it, and always the best:
- * the asynchronous successive halving of Li et al., "A System for Massively Parallel Hyperparameter Tuning", 2020.
- */
-export function successiveHalving({
-  steps,
-  minResource = 1,
-  reduction = 3,
-}: SuccessiveHalvingOptions): Pruner {
-  requireRungs(minResource, reduction);
-  return {
-    shouldPrune(curve, earlier) {
-      if (hasDiverged(curve)) return true;
-      if (!isRung(curve.length, minResource, reduction)) return false;
-      const rivals = worthAfter(curve.length, earlier, steps);
-      const own = worthOf(curve, steps);
-      const better = rivals.filter((rival) => rival < own).length;
-      return better >= Math.max(1, Math.floor((rivals.length + 1) / reduction));
-    },
-  };
-}
-
-function isRung(step: number, minResource: number, reduction: number): boolean {
-  let rung = minResource;
-  while (rung < step) rung *= reduction;
-  return rung === step;
-}
-
-function requireRungs(minResource: number, reduction: number): void {
-  const whole = Number.isInteger(minResource) && Number.isInteger(reduction);
-  if (whole && minResource >= 1 && reduction >= 2) return;
-  throw new RangeError(`Rungs cannot lie at ${minResource} * ${reduction}^k.`);
-}
-
 function hasDiverged(curve: Curve): boolean {
   return curve.some((value) => !Number.isFinite(value));
 }

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Signal } from '../../../data/schema.ts';
 import { createRandom } from '../../random.ts';
-import { featureRecipes, specFor } from '../choose.ts';
+import { featureRecipes } from '../choose.ts';
 import { extractFeatures, featureLength, featureShape } from '../extract.ts';
-import { featureSpecSchema } from '../spec.ts';
+import { type FeatureSpec, featureSpecSchema } from '../spec.ts';
+
+/** The recipe that every kind of recording has. */
+function specFor(train: readonly Signal[]): FeatureSpec {
+  const [statistics] = featureRecipes(train);
+  if (!statistics) throw new Error('Every kind of recording has a recipe.');
+  return statistics.fit(train, 0);
+}
 
 function recording(dims: number, frames: number, seed = 1): Signal {
   const random = createRandom(seed);
