@@ -8,6 +8,7 @@ import { addDataset, addModels, addUsers } from './commands/listing.ts';
 import { printError } from './commands/output.ts';
 import { addQuality } from './commands/quality.ts';
 import { addDemo, addServe } from './commands/running.ts';
+import { addSettings } from './commands/settings.ts';
 import { addTrain } from './commands/training.ts';
 import { appVersion } from './version.ts';
 
@@ -26,6 +27,7 @@ const commands = {
   verify: addVerify,
   demo: addDemo,
   serve: addServe,
+  settings: addSettings,
 };
 
 function commandLine(): Command {

@@ -6,6 +6,10 @@ import { models } from './005-models.ts';
 import { audit } from './006-audit.ts';
 import { trials } from './007-trials.ts';
 import { holdoutOpenings } from './008-holdout-openings.ts';
+import { settings } from './009-settings.ts';
+import { queue } from './010-queue.ts';
+import { registry } from './011-registry.ts';
+import { tracking } from './012-tracking.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -18,6 +22,10 @@ export const migrations: readonly Migration[] = [
   audit,
   trials,
   holdoutOpenings,
+  settings,
+  queue,
+  registry,
+  tracking,
 ];
 
 /** The version of the schema that this app reads and writes. */

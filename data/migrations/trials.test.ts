@@ -33,15 +33,18 @@ function storeOfVersionSix(): string {
   return file;
 }
 
+/** The columns that later versions still have, where they are not all. */
+const KEPT: Record<string, string> = { jobs: 'job_id, kind, status, params, operator_id, owner, created_at' };
 const TABLES = ['operators', 'users', 'jobs', 'datasets', 'training_runs', 'audit_entries'];
 
 test('a store of version 6 keeps all its rows, and its open run can keep trials', () => {
   const file = storeOfVersionSix();
   const before = new Database(file, { readonly: true });
-  const rows = TABLES.map((table) => before.prepare(`SELECT * FROM ${table}`).all());
+  const rows = TABLES.map((table) => before.prepare(`SELECT ${KEPT[table] ?? '*'} FROM ${table}`).all());
   before.close();
   const store = openStore(file);
-  expect(TABLES.map((table) => store.all(z.unknown(), `SELECT * FROM ${table}`))).toEqual(rows);
+  const after = TABLES.map((table) => store.all(z.unknown(), `SELECT * FROM ${table}`));
+  expect(after).toMatchObject(rows);
   expect(rows.every((table) => table.length === 1)).toBe(true);
   expect(listTrials(store, 1)).toEqual([]);
   const trial = { number: 0, algorithm: 'mlp' as const, parameters: {}, score: 0.5, curve: [], seconds: 1 };

@@ -44,14 +44,6 @@ export function listOpenJobs(store: ReadonlyStore): JobRecord[] {
   return store.all(jobSchema, `SELECT ${JOB} FROM jobs WHERE finished_at IS NULL ORDER BY job_id`);
 }
 
-/** The lines that a job wrote while it ran; null while it runs or where it wrote none. */
-export function getJobLog(store: ReadonlyStore, job_id: number): string | null {
-  const row = store.get(z.object({ log: z.string().nullable() }), 'SELECT log FROM jobs WHERE job_id = ?', [
-    job_id,
-  ]);
-  return row?.log ?? null;
-}
-
 /** The learning curve of a training job that completed; empty for every other job. */
 export function getJobCurve(store: ReadonlyStore, job_id: number): EpochRecord[] {
   const row = store.get(

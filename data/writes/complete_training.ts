@@ -42,7 +42,6 @@ const outcomeSchema = z.object({
   partition: samplePartsSchema,
   /** What the search tried; empty where nothing was searched. */
   trials: z.array(trialSchema).default([]),
-  log: z.string().optional(),
 });
 type Outcome = z.output<typeof outcomeSchema>;
 
@@ -65,7 +64,7 @@ export const completeTraining = defineWrite(outcomeSchema, (store, stamp, outcom
     old_value: { status: 'running' },
     new_value: { status: 'completed', model_status: 'candidate', weights_sha256, artifact_dir, benchmark },
   };
-  const jobEnd = { job_id: run.job_id, status: 'completed', result, log: outcome.log } as const;
+  const jobEnd = { job_id: run.job_id, status: 'completed', result } as const;
   return { output: result, changes: [change, ...endJob(store, stamp, jobEnd)] };
 });
 

@@ -11,9 +11,8 @@ export const recordExport = defineWrite(
     job_id: z.number().int().positive(),
     ...datasetKey,
     result: exportResultSchema,
-    log: z.string().optional(),
   }),
-  (store, stamp, { job_id, user_id, modality, result, log }) => {
+  (store, stamp, { job_id, user_id, modality, result }) => {
     const { version, folder, files, bytes } = result;
     const change: Change = {
       action: 'models.export',
@@ -21,7 +20,7 @@ export const recordExport = defineWrite(
       old_value: null,
       new_value: { folder, files, bytes },
     };
-    const changes = [change, ...endJob(store, stamp, { job_id, status: 'completed', result, log })];
+    const changes = [change, ...endJob(store, stamp, { job_id, status: 'completed', result })];
     return { output: result, changes };
   },
 );

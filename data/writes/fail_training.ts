@@ -15,7 +15,6 @@ export const failTraining = defineWrite(
     run_id: z.number().int().positive(),
     status: runStatusSchema.extract(['failed', 'cancelled']),
     error: errorJsonSchema,
-    log: z.string().optional(),
     trials: z.array(trialSchema).default([]),
   }),
   (store, stamp, { run_id, trials, ...failure }) => {

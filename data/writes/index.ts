@@ -12,6 +12,7 @@ import { interruptJobs } from './interrupt_jobs.ts';
 import { cancelQueuedJob, enqueueJob, finishJob, startJob } from './jobs.ts';
 import { ensureOperator } from './operators.ts';
 import { publishImport } from './publish_import.ts';
+import { changeSettings } from './settings.ts';
 
 /** Every change of state, by name. Nothing else writes to the store. */
 export const writes = {
@@ -29,6 +30,7 @@ export const writes = {
   'exports.record': recordExport,
   'holdout.open': openHoldout,
   'holdout.keep_figures': keepHoldoutFigures,
+  'settings.change': changeSettings,
 };
 
 export type WriteName = keyof typeof writes;

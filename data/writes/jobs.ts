@@ -21,8 +21,6 @@ export const jobOutcomeSchema = z.object({
   status: jobEndSchema,
   result: z.unknown().optional(),
   error: errorJsonSchema.optional(),
-  /** The lines that the job wrote. */
-  log: z.string().optional(),
 });
 export type JobOutcome = z.infer<typeof jobOutcomeSchema>;
 
@@ -74,7 +72,7 @@ export function endJob(store: Store, stamp: Stamp, outcome: JobOutcome): Change[
   const { job_id, status } = outcome;
   const before = requireStatus(store, job_id, ['queued', 'in_progress']);
   store.run(
-    `UPDATE jobs SET status = @status, finished_at = @at, result = @result, error = @error, log = @log
+    `UPDATE jobs SET status = @status, finished_at = @at, result = @result, error = @error
      WHERE job_id = @job_id`,
     {
       job_id,
@@ -82,7 +80,6 @@ export function endJob(store: Store, stamp: Stamp, outcome: JobOutcome): Change[
       at: stamp.at,
       result: json(outcome.result),
       error: json(outcome.error),
-      log: outcome.log ?? null,
     },
   );
   const { error } = outcome;

@@ -24,12 +24,11 @@ const inputSchema = z.object({
   staged: z.number().int(),
   /** Whether the result ends the job; false where the caller has more to do. */
   finishes_job: z.boolean().default(true),
-  log: z.string().optional(),
 });
 type PublishInput = z.output<typeof inputSchema>;
 
 const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
-  const { job_id, path, consent, log } = input;
+  const { job_id, path, consent } = input;
   const copied = copyStaged(store, { at: stamp.at, job_id });
   const result = importResult(store, input, copied);
   const { format, accepted, duplicates, skipped, by_kind } = result;
@@ -40,7 +39,7 @@ const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
     old_value: null,
     new_value: { path, format, consent, accepted, duplicates, rejected, skipped, by_kind },
   };
-  const jobEnd = { job_id, status: 'completed', result, log } as const;
+  const jobEnd = { job_id, status: 'completed', result } as const;
   const ends = input.finishes_job ? endJob(store, stamp, jobEnd) : [];
   return { output: result, changes: [change, ...ends] };
 });

@@ -9,6 +9,7 @@ import * as folders from './folders.ts';
 import * as imports from './imports.ts';
 import * as jobs from './jobs.ts';
 import * as models from './models.ts';
+import * as settings from './settings.ts';
 import * as training from './training.ts';
 import * as users from './users.ts';
 
@@ -40,4 +41,6 @@ export const handlers: Handlers = {
   'audit.list': audit.list,
   'folders.list': folders.list,
   'folders.choose': folders.choose,
+  'settings.get': settings.get,
+  'settings.set': settings.set,
 };

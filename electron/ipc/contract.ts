@@ -23,6 +23,7 @@ import {
   userIdSchema,
   verifyResultSchema,
 } from '../../data/schema.ts';
+import { settingsCalls } from './calls/settings.ts';
 
 /**
  * Every call that a face of the program (window, loopback host, command line) may make, and every event it
@@ -256,6 +257,7 @@ export const calls = {
     input: z.object({ purpose: z.enum(['import', 'export']) }),
     output: z.object({ path: z.string().nullable() }),
   },
+  ...settingsCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;
