@@ -41,6 +41,11 @@ export class ReadonlyStore {
     return this.attempt(() => this.database.transaction(read).deferred());
   }
 
+  /** Another number than before as soon as another connection has written; costs next to nothing. */
+  dataVersion(): number {
+    return this.attempt(() => Number(this.database.pragma('data_version', { simple: true })));
+  }
+
   /** Reads the whole file: seconds on a large store. */
   integrityCheck(): Integrity {
     const pages = this.attempt(
@@ -83,6 +88,16 @@ export class Store extends ReadonlyStore {
   /** All of it or nothing. Takes the write lock at the start, so that what was read stays true until the end. */
   transaction<T>(work: () => T): T {
     return this.attempt(() => this.database.transaction(work).immediate());
+  }
+
+  /** How many pages the write-ahead log may hold before a write stops to put them in their place. */
+  checkpointAfter(pages: number): void {
+    this.attempt(() => this.database.pragma(`wal_autocheckpoint = ${pages}`));
+  }
+
+  /** Puts what the write-ahead log holds in its place, as far as nobody reads or writes there. */
+  checkpoint(): void {
+    this.attempt(() => this.database.pragma('wal_checkpoint(PASSIVE)'));
   }
 
   /** Makes another SQLite file readable under a schema name while `work` runs. Not inside a transaction. */

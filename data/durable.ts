@@ -43,8 +43,9 @@ export function errnoOf(error: unknown): string {
   return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? '') : '';
 }
 
-function writeFileDurably(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, 'wx');
+/** A new file, or with `r+` one that is there and empty, flushed to the disk. @param mode who may read it */
+export function writeFileDurably(file: string, bytes: Uint8Array, flags = 'wx', mode = 0o666): void {
+  const handle = openSync(file, flags, mode);
   try {
     for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
     fsyncSync(handle);

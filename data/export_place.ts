@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBundle, readBundleFile } from './bundle/bundle.ts';
 import { syncFolder } from './durable.ts';
 import { targetTakenError } from './export_errors.ts';
-import { readManifest } from './model_folder.ts';
+import { MANIFEST, parseManifest, readManifest } from './model_folder.ts';
 import { folderSegment } from './path_segment.ts';
 import { isAlive, thisProcess } from './presence.ts';
 import type { Manifest } from './schema.ts';
 
-/** Where an export goes, and the names under which it lies beside that place until it is whole. */
+/** Where an export, a folder or a bundle, goes, and the names under which it lies beside that place until it is whole. */
 export interface ExportPlace {
   to: string;
   target: string;
@@ -18,9 +19,12 @@ export interface ExportPlace {
   replaced: string;
 }
 
-/** Sticks often cannot tell capitals, so the folder's name does not rely on them. */
-export function exportPlace(to: string, modelVersion: string): ExportPlace {
-  const name = folderSegment(modelVersion);
+/**
+ * Sticks often cannot tell capitals, so the folder's name does not rely on them.
+ * @param ending of a bundle's name; a folder has none
+ */
+export function exportPlace(to: string, modelVersion: string, ending = ''): ExportPlace {
+  const name = `${folderSegment(modelVersion)}${ending}`;
   const mark = `${thisProcess()}-${randomUUID()}`;
   return {
     to,
@@ -34,19 +38,20 @@ export function exportPlace(to: string, modelVersion: string): ExportPlace {
  * Makes the folder ready and clears away what earlier, broken exports left in it.
  * @throws ExportError EXPORT_TARGET_TAKEN
  */
-export function preparePlace({ to, target }: ExportPlace, manifest: Manifest): void {
+export async function preparePlace({ to, target }: ExportPlace, manifest: Manifest): Promise<void> {
   mkdirSync(to, { recursive: true });
   clearExportLeftovers(to);
-  if (existsSync(target) && !holdsSameModel(target, manifest)) throw targetTakenError(target);
+  if (existsSync(target) && !(await holdsSameModel(target, manifest))) throw targetTakenError(target);
 }
 
-/** Gives the finished copy its name; should that fail, the earlier export gets its name back. */
+/** Gives what is finished its name; should that fail, the earlier export gets its name back. */
 export function swapIn({ to, target, unfinished, replaced }: ExportPlace): void {
-  if (existsSync(target)) renameSync(target, replaced);
+  const makesWay = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (makesWay) renameSync(target, replaced);
   try {
     renameSync(unfinished, target);
   } catch (error) {
-    if (existsSync(replaced)) renameSync(replaced, target);
+    if (makesWay) renameSync(replaced, target);
     throw error;
   }
   syncFolder(to);
@@ -55,12 +60,12 @@ export function swapIn({ to, target, unfinished, replaced }: ExportPlace): void 
 
 const LEFTOVER = /^\.(?<name>.+)\.(?<kind>unfinished|replaced)-(?<owner>\d+-[^-]+)-[^/]+$/;
 
-/** Turns half a swap back and removes half copies, unless the process that makes them still runs. */
-export function clearExportLeftovers(to: string): void {
+/** Turns half a swap back and removes half copies, unless the process that makes them is still at it. */
+export function clearExportLeftovers(to: string, isOver = (owner: string): boolean => !isAlive(owner)): void {
   if (!existsSync(to)) return;
   for (const entry of readdirSync(to)) {
     const { name, kind, owner } = LEFTOVER.exec(entry)?.groups ?? {};
-    if (name === undefined || owner === undefined || isAlive(owner)) continue;
+    if (name === undefined || owner === undefined || !isOver(owner)) continue;
     const isOnlyCopy = kind === 'replaced' && !existsSync(join(to, name));
     if (isOnlyCopy) renameSync(join(to, entry), join(to, name));
     else discard(join(to, entry));
@@ -76,11 +81,17 @@ export function discard(folder: string): void {
   }
 }
 
-function holdsSameModel(target: string, manifest: Manifest): boolean {
+async function holdsSameModel(target: string, manifest: Manifest): Promise<boolean> {
   try {
-    const { model_version, user_id } = readManifest(target);
+    const { model_version, user_id } = await manifestAt(target);
     return model_version === manifest.model_version && user_id === manifest.user_id;
   } catch {
     return false;
   }
+}
+
+async function manifestAt(target: string): Promise<Manifest> {
+  if (statSync(target).isDirectory()) return readManifest(target);
+  const { files } = await readBundle(readBundleFile(target));
+  return parseManifest(files.get(MANIFEST) ?? new Uint8Array());
 }

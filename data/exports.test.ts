@@ -1,143 +1,171 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CancelledError } from './errors.ts';
-import { exportError } from './export_errors.ts';
-import { type ExportTask, exportFiles } from './exports.ts';
+import { exportFiles } from './exports.ts';
+import { hashOf, MANIFEST, readManifest } from './model_folder.ts';
 import { thisProcess } from './presence.ts';
+import { everything, exportTask } from './testing/export_task.ts';
+import { modelFiles } from './testing/model.ts';
 import { deadProcess } from './testing/store.ts';
-import { canMount, modelFolder, temporaryDisk, temporaryFolder } from './testing/temporary.ts';
-import { verifyFolder } from './verify.ts';
+import { temporaryFolder } from './testing/temporary.ts';
+import { verifyPath } from './verify.ts';
 
-function exportTask(to: string, facts: Partial<ExportTask> = {}): ExportTask {
-  return {
-    ...{ source: modelFolder('weights'), model_version: 'gesture-anna-v1', to },
-    ...{ check: async () => [], isCancelled: () => false, onStage: () => {} },
-    ...facts,
-  };
-}
+const FOLDER = 'gesture-anna-v1';
+const BUNDLE = 'gesture-anna-v1.a3cp.zip';
+const contentIn = (to: string) => readFileSync(join(to, FOLDER, 'tfjs', 'weights.bin'), 'utf8');
+const bothOf = (weights: string) => {
+  const files = modelFiles(weights);
+  return [files, { bundle: everything(files) }] as const;
+};
 
-const contentIn = (to: string) => readFileSync(join(to, 'gesture-anna-v1', 'tfjs', 'weights.bin'), 'utf8');
-
-test('an export is a folder of its own that passes its own check', async () => {
-  const to = join(temporaryFolder(), 'not', 'there', 'yet');
-  const { folder, files } = await exportFiles(exportTask(`${to}/`));
-  expect(folder).toBe(join(to, 'gesture-anna-v1'));
-  expect(files).toBe(3);
-  expect(verifyFolder(folder)).toMatchObject({ ok: true, files: 3, problems: [] });
-});
-
-test('a second export replaces the first and leaves nothing beside it', async () => {
-  const to = temporaryFolder();
-  await exportFiles(exportTask(to, { source: modelFolder('first') }));
-  await exportFiles(exportTask(to, { source: modelFolder('second') }));
-  expect(contentIn(to)).toBe('second');
-  expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
-});
-
-test('an export that is refused, cancelled or damaged leaves the earlier one whole', async () => {
-  const to = temporaryFolder();
-  await exportFiles(exportTask(to, { source: modelFolder('first') }));
-  const changed = modelFolder('second');
-  writeFileSync(join(changed, 'tfjs', 'weights.bin'), 'something else');
-  const refused = exportTask(to, { check: () => Promise.reject(new Error('differs')) });
-  await expect(exportFiles(refused)).rejects.toThrow('differs');
-  await expect(exportFiles(exportTask(to, { isCancelled: () => true }))).rejects.toThrow(CancelledError);
-  await expect(exportFiles(exportTask(to, { source: changed }))).rejects.toMatchObject({
-    code: 'MODEL_CHANGED',
+describe('an export', () => {
+  test('is a folder of its own that passes its own check', async () => {
+    const to = join(temporaryFolder(), 'not', 'there', 'yet');
+    const { folder, files } = await exportFiles(exportTask(`${to}/`));
+    expect(folder).toBe(join(to, FOLDER));
+    expect(files).toBe(3);
+    expect(await verifyPath(folder)).toMatchObject({ ok: true, files: 3, problems: [], signatures: [] });
   });
-  expect(contentIn(to)).toBe('first');
-  expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
-});
 
-test('what a broken swap left behind is turned back and cleared away by the next export', async () => {
-  const to = temporaryFolder();
-  const mark = `${deadProcess()}-some-uuid`;
-  mkdirSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs'), { recursive: true });
-  writeFileSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs', 'weights.bin'), 'earlier');
-  mkdirSync(join(to, `.gesture-anna-v1.unfinished-${mark}`));
-  const other = exportTask(to, { source: modelFolder('other'), model_version: 'speech-anna-v1' });
-  await exportFiles(other);
-  expect(contentIn(to)).toBe('earlier');
-  expect(readdirSync(to)).toEqual(['gesture-anna-v1', 'speech-anna-v1']);
-});
+  test('says in its manifest which formats it holds and what their readers found', async () => {
+    const to = temporaryFolder();
+    const parity = [{ file: 'tfjs/weights.bin', reader: 'a reader 1.0', samples: 7, max_difference: 2e-7 }];
+    const exported = await exportFiles(exportTask(to, modelFiles('weights'), { check: async () => parity }));
+    expect(exported).toMatchObject({ parity, formats: ['tfjs'], bundle: null });
+    expect(readManifest(join(to, FOLDER))).toMatchObject({
+      ...{ schema_version: '1.1.0', model_version: FOLDER, user_id: 'anna', formats: ['tfjs'], parity },
+      files: [{ path: 'model_info.json' }, { path: 'tfjs/weights.bin' }],
+    });
+  });
 
-test('what a living process is exporting to the same stick is left alone', async () => {
-  const to = temporaryFolder();
-  const copies = [`.x.unfinished-${thisProcess()}-some-uuid`, `.x.replaced-${thisProcess()}-some-uuid`];
-  for (const name of copies) mkdirSync(join(to, name));
-  await exportFiles(exportTask(to));
-  expect(readdirSync(to)).toEqual(expect.arrayContaining(copies));
-});
+  test('holds what was chosen and nothing else', async () => {
+    const to = temporaryFolder();
+    const chosen = { formats: ['onnx' as const], files: ['model_info.json'] };
+    await exportFiles(exportTask(to, modelFiles('weights'), { folder: chosen }));
+    expect(readdirSync(join(to, FOLDER)).sort()).toEqual([MANIFEST, 'model_info.json']);
+    expect(await verifyPath(to)).toMatchObject({ ok: true, files: 2 });
+  });
 
-test("a folder that holds another person's model, or something else, is never replaced", async () => {
-  const to = temporaryFolder();
-  mkdirSync(join(to, 'gesture-anna-v1'));
-  writeFileSync(join(to, 'gesture-anna-v1', 'notes.txt'), 'therapy notes');
-  await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_TARGET_TAKEN' });
-  expect(readdirSync(join(to, 'gesture-anna-v1'))).toEqual(['notes.txt']);
-});
-
-test('people whose names differ only in capitals do not meet on a stick that cannot tell them', async () => {
-  const to = temporaryFolder();
-  const source = modelFolder('weights', { model_version: 'gesture-Anna-v1', user_id: 'Anna' });
-  const capital = await exportFiles(exportTask(to, { source, model_version: 'gesture-Anna-v1' }));
-  const small = await exportFiles(exportTask(to));
-  expect(capital.folder.toLowerCase()).not.toBe(small.folder.toLowerCase());
-});
-
-test('a target that is a file is refused with what to do', async () => {
-  const file = join(temporaryFolder(), 'file');
-  writeFileSync(file, '');
-  await expect(exportFiles(exportTask(file))).rejects.toMatchObject({ code: 'EXPORT_NOT_WRITABLE' });
-  expect(existsSync(file)).toBe(true);
-});
-
-test('a stick that is pulled out while the export is checked is named as the reason', async () => {
-  const to = join(temporaryFolder(), 'stick');
-  const pulledOut = exportTask(to, {
-    check: async () => {
-      rmSync(to, { recursive: true });
+  test('is checked as it lies on the stick, before it has its name', async () => {
+    const to = temporaryFolder();
+    const seen: unknown[] = [];
+    const check = async (files: ReadonlyMap<string, Uint8Array>) => {
+      seen.push([...files.keys()], readdirSync(to).includes(FOLDER));
       return [];
-    },
+    };
+    await exportFiles(exportTask(to, modelFiles('weights'), { check }));
+    expect(seen).toEqual([['model_info.json', 'tfjs/weights.bin'], false]);
   });
-  await expect(exportFiles(pulledOut)).rejects.toMatchObject({ code: 'EXPORT_TARGET_GONE' });
-});
 
-test.each([
-  ['ENOSPC', 'EXPORT_DISK_FULL'],
-  ['EDQUOT', 'EXPORT_DISK_FULL'],
-  ['EROFS', 'EXPORT_NOT_WRITABLE'],
-  ['EACCES', 'EXPORT_NOT_WRITABLE'],
-  ['EIO', 'EXPORT_TARGET_GONE'],
-  ['ENODEV', 'EXPORT_TARGET_GONE'],
-  ['ELOOP', 'EXPORT_FAILED'],
-])('%s of the system becomes %s, with what to do and that the old export is whole', (errno, code) => {
-  const error = exportError(Object.assign(new Error(errno), { code: errno }), '/media/stick');
-  expect(error).toMatchObject({
-    code,
-    message: expect.stringContaining('earlier export there is still whole'),
+  test('replaces an earlier one and leaves nothing beside it', async () => {
+    const to = temporaryFolder();
+    await exportFiles(exportTask(to, ...bothOf('first')));
+    await exportFiles(exportTask(to, ...bothOf('second')));
+    expect(contentIn(to)).toBe('second');
+    expect(readdirSync(to).sort()).toEqual([FOLDER, BUNDLE]);
+    expect(await verifyPath(to)).toMatchObject({ ok: true });
   });
-});
 
-test.skipIf(!canMount)(
-  'a full stick keeps its old export (skipped where nothing can be mounted)',
-  async () => {
-    const to = temporaryDisk('64k');
-    await exportFiles(exportTask(to, { source: modelFolder('first') }));
-    const big = exportTask(to, { source: modelFolder('x'.repeat(100_000)) });
-    await expect(exportFiles(big)).rejects.toMatchObject({ code: 'EXPORT_DISK_FULL' });
+  test('that is refused or cancelled leaves the earlier one whole', async () => {
+    const to = temporaryFolder();
+    await exportFiles(exportTask(to, ...bothOf('first')));
+    const before = readFileSync(join(to, BUNDLE));
+    const [files, both] = bothOf('second');
+    const refused = exportTask(to, files, { ...both, check: () => Promise.reject(new Error('differs')) });
+    await expect(exportFiles(refused)).rejects.toThrow('differs');
+    const cancelled = exportTask(to, files, { ...both, isCancelled: () => true });
+    await expect(exportFiles(cancelled)).rejects.toThrow(CancelledError);
     expect(contentIn(to)).toBe('first');
-    expect(readdirSync(to)).toEqual(['gesture-anna-v1']);
-  },
-);
+    expect(readFileSync(join(to, BUNDLE)).equals(before)).toBe(true);
+    expect(readdirSync(to).sort()).toEqual([FOLDER, BUNDLE]);
+  });
 
-test.skipIf(!canMount)(
-  'a write-protected stick is named (skipped where nothing can be mounted)',
-  async () => {
-    const to = temporaryDisk('64k');
-    execFileSync('mount', ['-o', 'remount,ro', to]);
-    await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_NOT_WRITABLE' });
-  },
-);
+  test('to a stick on which people differ only in capitals does not mix them', async () => {
+    const to = temporaryFolder();
+    const anna = modelFiles('weights', { model_version: 'gesture-Anna-v1', user_id: 'Anna' });
+    const capital = await exportFiles(exportTask(to, anna));
+    const small = await exportFiles(exportTask(to));
+    expect(capital.folder.toLowerCase()).not.toBe(small.folder.toLowerCase());
+  });
+});
+
+describe('a bundle', () => {
+  test('alone is one file, and nothing is beside it', async () => {
+    const to = temporaryFolder();
+    const files = modelFiles('weights');
+    const exported = await exportFiles(exportTask(to, files, { folder: null, bundle: everything(files) }));
+    expect(readdirSync(to)).toEqual([BUNDLE]);
+    const bytes = readFileSync(join(to, BUNDLE)).length;
+    expect(exported).toMatchObject({ folder: join(to, BUNDLE), files: 4, bytes, formats: ['tfjs'] });
+    expect(await verifyPath(exported.folder)).toMatchObject({
+      ...{ ok: true, files: 4 },
+      signatures: [{ fingerprint: exported.bundle?.fingerprint, signer: 'unknown_key' }],
+    });
+  });
+
+  test('has the same bytes for the same content, signed by the same key', async () => {
+    const [one, other] = [temporaryFolder(), temporaryFolder()];
+    for (const to of [one, other]) await exportFiles(exportTask(to, ...bothOf('weights')));
+    expect(hashOf(readFileSync(join(one, BUNDLE)))).toBe(hashOf(readFileSync(join(other, BUNDLE))));
+  });
+});
+
+describe('what is in the way', () => {
+  test('what a broken swap left behind is turned back and cleared away by the next export', async () => {
+    const to = temporaryFolder();
+    const mark = `${deadProcess()}-some-uuid`;
+    mkdirSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs'), { recursive: true });
+    writeFileSync(join(to, `.gesture-anna-v1.replaced-${mark}`, 'tfjs', 'weights.bin'), 'earlier');
+    mkdirSync(join(to, `.gesture-anna-v1.unfinished-${mark}`));
+    writeFileSync(join(to, `.${BUNDLE}.unfinished-${mark}`), 'half');
+    await exportFiles(exportTask(to, modelFiles('other', { model_version: 'speech-anna-v1' })));
+    expect(contentIn(to)).toBe('earlier');
+    expect(readdirSync(to)).toEqual([FOLDER, 'speech-anna-v1']);
+  });
+
+  test('what a living process is exporting to the same stick is left alone', async () => {
+    const to = temporaryFolder();
+    const copies = [`.x.unfinished-${thisProcess()}-some-uuid`, `.x.replaced-${thisProcess()}-some-uuid`];
+    for (const name of copies) mkdirSync(join(to, name));
+    await exportFiles(exportTask(to));
+    expect(readdirSync(to)).toEqual(expect.arrayContaining(copies));
+  });
+
+  test("a folder that holds another person's model, or something else, is never replaced", async () => {
+    const to = temporaryFolder();
+    mkdirSync(join(to, FOLDER));
+    writeFileSync(join(to, FOLDER, 'notes.txt'), 'therapy notes');
+    await expect(exportFiles(exportTask(to))).rejects.toMatchObject({ code: 'EXPORT_TARGET_TAKEN' });
+    expect(readdirSync(join(to, FOLDER))).toEqual(['notes.txt']);
+  });
+
+  test.each([
+    ['is no bundle', (file: string) => writeFileSync(file, 'therapy notes')],
+    ['is a folder', (file: string) => mkdirSync(file)],
+    [
+      "is another person's",
+      async (file: string) => {
+        const files = modelFiles('weights', { user_id: 'ben' });
+        const to = join(file, '..');
+        await exportFiles(exportTask(to, files, { folder: null, bundle: everything(files) }));
+      },
+    ],
+  ])('what has the name of the bundle and %s is never replaced', async (_what, put) => {
+    const to = temporaryFolder();
+    await put(join(to, BUNDLE));
+    const export_ = exportFiles(exportTask(to, ...bothOf('weights')));
+    await expect(export_).rejects.toMatchObject({ code: 'EXPORT_TARGET_TAKEN' });
+    expect(readdirSync(to)).toEqual([BUNDLE]);
+  });
+
+  test('a key that cannot be read refuses the bundle, and nothing half-written stays', async () => {
+    const to = temporaryFolder();
+    const key = () => {
+      throw new Error('no key');
+    };
+    const [files, both] = bothOf('weights');
+    await expect(exportFiles(exportTask(to, files, { ...both, key }))).rejects.toThrow('no key');
+    expect(readdirSync(to)).toEqual([]);
+  });
+});

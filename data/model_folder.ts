@@ -9,10 +9,13 @@ export const MANIFEST = 'manifest.json';
 /** The files of a model are not those that were trained. */
 export class ModelFolderError extends AppError {}
 
-/** Every file below a folder, as paths relative to it with `/`, in code-point order. */
+/** What macOS and Windows write into any folder that somebody looks at, and macOS beside any file on a stick. */
+const OF_THE_SYSTEM = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
+
+/** Every file below a folder but the system's own, as paths relative to it with `/`, in code-point order. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => !entry.isDirectory() && !OF_THE_SYSTEM.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
 }
@@ -24,10 +27,15 @@ function isInside(path: string): boolean {
   return !/^\/|\\|^[A-Za-z]:/.test(path) && !path.split('/').includes('..');
 }
 
+/** @throws ZodError, SyntaxError, TypeError where it is none that may be followed */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  return safeManifestSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+}
+
 /** @throws ModelFolderError MANIFEST_UNREADABLE */
 export function readManifest(folder: string): Manifest {
   try {
-    return safeManifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
+    return parseManifest(readFileSync(join(folder, MANIFEST)));
   } catch (cause) {
     const message = `The manifest of ${folder} is missing or damaged. Export the model again.`;
     throw new ModelFolderError('MANIFEST_UNREADABLE', message, { cause });
@@ -39,14 +47,18 @@ export function readManifest(folder: string): Manifest {
  * @throws ModelFolderError MANIFEST_UNREADABLE, MODEL_CHANGED
  */
 export function readModelFolder(folder: string): Map<string, Uint8Array> {
-  const manifest = readManifest(folder);
+  return readListedFiles(folder, readManifest(folder).files).set(MANIFEST, readFile(folder, MANIFEST));
+}
+
+/** @throws ModelFolderError MODEL_CHANGED */
+export function readListedFiles(folder: string, listed: Manifest['files']): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  for (const { path, sha256 } of manifest.files) {
+  for (const { path, sha256 } of listed) {
     const bytes = readFile(folder, path);
     if (hashOf(bytes) !== sha256) throw changed(folder, path);
     files.set(path, bytes);
   }
-  return files.set(MANIFEST, readFile(folder, MANIFEST));
+  return files;
 }
 
 export function hashOf(bytes: Uint8Array): string {

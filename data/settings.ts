@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const settingsSchema = z.object({
   /** How many trainings run at once, over all processes of the workspace. */
   max_active_trainings: z.number().int().min(1).max(4).default(1),
-  /** How many of the newest versions of each model are kept, besides the one in use and those that were exported. */
+  /**
+   * How many of the newest versions of each model are kept, besides the one in use, the one that a rollback would
+   * go back to, and those that were exported.
+   */
   keep_versions: z.number().int().min(1).max(1000).default(10),
   /** Where an MLflow tracking server answers; null: runs are written to the folder mlruns only. */
   tracking_server: z

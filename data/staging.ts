@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -18,6 +17,11 @@ import { modalitiesOfSession } from './queries/sessions.ts';
 import type { Modality } from './schema.ts';
 import { FEEDBACK_COLUMNS, RECOGNITION_COLUMNS, SAMPLE_COLUMNS, STAGING_SCHEMA } from './staging_schema.ts';
 import { storeError } from './store_errors.ts';
+import { temporaryName } from './temporary_name.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Names of staging files begin so. */
+export const STAGING = 'import-';
 
 /**
  * Takes an import's items into a file of its own, so that the store is locked only for the moment of
@@ -28,9 +32,9 @@ export class StagingFile implements ImportSink {
   readonly #staged: Store;
   readonly #store: ReadonlyStore;
 
-  /** `folder` is the workspace's staging folder; the name says whose job the file belongs to. */
-  constructor(folder: string, job_id: number, store: ReadonlyStore) {
-    this.file = join(folder, `import-${job_id}-${randomUUID()}.sqlite`);
+  /** The file's name says whose job it belongs to. */
+  constructor({ stagingFolder, owner }: Workspace, job_id: number, store: ReadonlyStore) {
+    this.file = join(stagingFolder, `${temporaryName(STAGING, { owner, job_id })}.sqlite`);
     this.#staged = createStaged(this.file);
     this.#store = store;
   }

@@ -1,32 +1,33 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { getJob } from './queries/jobs.ts';
+import { STAGING } from './staging.ts';
 import { sweep } from './sweep.ts';
-import { beginTraining, deadProcess, enqueue, importSamples, pose, stamp } from './testing/store.ts';
+import { temporaryName } from './temporary_name.ts';
+import { beginJob, beginTraining, deadProcess, importSamples, pose, stamp } from './testing/store.ts';
 import { temporaryWorkspace } from './testing/temporary.ts';
 import { UNFINISHED, writeVersionDirectory } from './versions.ts';
-import { runWrite } from './writes/index.ts';
 
 const someFile = new Map([['manifest.json', new Uint8Array(2)]]);
 
-test('the job of a process that is gone is failed with the reason, that of a living one goes on', () => {
+test('the job of a process that is gone goes back to the queue, that of a living one goes on', () => {
   const { workspace, store } = temporaryWorkspace();
-  const gone = enqueue(store, { ...workspace, owner: deadProcess() });
-  const alive = enqueue(store, workspace);
+  const gone = beginJob(store, { ...workspace, owner: deadProcess() });
+  const alive = beginJob(store, workspace);
   sweep(workspace, store, stamp);
-  expect(getJob(store, gone)).toMatchObject({ status: 'failed', error: { code: 'JOB_INTERRUPTED' } });
-  expect(getJob(store, alive)?.status).toBe('queued');
+  expect(getJob(store, gone.job_id)).toMatchObject({ status: 'queued', interruptions: 1, owner: '' });
+  expect(getJob(store, alive.job_id)?.status).toBe('in_progress');
 });
 
 test('staging files are removed unless a living process works on them', () => {
   const { workspace, store } = temporaryWorkspace();
-  const file = (job_id: number) => join(workspace.stagingFolder, `import-${job_id}-x.sqlite`);
-  const gone = enqueue(store, { ...workspace, owner: deadProcess() });
-  const alive = enqueue(store, workspace);
-  for (const job_id of [gone, alive, 999]) writeFileSync(file(job_id), '');
+  const owners = [deadProcess(), workspace.owner];
+  const files = owners.map((owner) => `${temporaryName(STAGING, { owner, job_id: 1 })}.sqlite`);
+  const unknown = `${STAGING}999-some-uuid.sqlite`;
+  for (const name of [...files, unknown]) writeFileSync(join(workspace.stagingFolder, name), '');
   sweep(workspace, store, stamp);
-  expect([gone, alive, 999].map((job_id) => existsSync(file(job_id)))).toEqual([false, true, false]);
+  expect(readdirSync(workspace.stagingFolder)).toEqual([files[1]]);
 });
 
 test('half-written versions are removed unless a living process writes them', () => {
@@ -61,5 +62,4 @@ test('the version of a run that is still under way is left alone', () => {
   );
   sweep(workspace, store, stamp);
   expect(existsSync(join(workspace.folder, directory))).toBe(true);
-  runWrite(store, 'jobs.interrupt', stamp, { owners: [workspace.owner] });
 });

@@ -1,28 +1,38 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { BUNDLE_ENDING, readBundle, readBundleFile } from './bundle/bundle.ts';
+import { BundleError } from './bundle/zip.ts';
 import { RefusedError } from './errors.ts';
-import { hashOf, listFiles, MANIFEST, readManifest } from './model_folder.ts';
-import type { Manifest, VerifyResult } from './schema.ts';
-
-type Problem = VerifyResult['problems'][number];
-type ListedFile = Manifest['files'][number];
+import { MANIFEST } from './model_folder.ts';
+import type { VerifyResult } from './schema.ts';
+import { type Checked, checkModel, inFolder, inMemory, type KnownKeys } from './verify_model.ts';
 
 /** Deep enough for a whole workspace: models, user, modality, version. */
 const DEEPEST = 4;
 
 /**
- * Checks a version directory or an export against its manifest; in a folder of several, each of them.
- * Paths are relative to the folder.
+ * Checks a version directory, an export or a bundle against its manifest; in a folder of several, each of them.
+ * Paths are relative to the folder, or to that of the bundle.
  * @throws RefusedError NOT_A_MODEL_FOLDER
  */
-export function verifyFolder(folder: string): VerifyResult {
-  const root = resolve(folder);
-  const models = modelFoldersIn(root, '', DEEPEST);
-  if (!models.some((model) => existsSync(join(root, model, MANIFEST)))) throw notAModelFolder(folder);
-  const checked = models.map((model) => verifyModel(root, model));
+export async function verifyPath(path: string, keys: KnownKeys = {}): Promise<VerifyResult> {
+  const found = resolve(path);
+  const isFile = statSync(found, { throwIfNoEntry: false })?.isFile() === true;
+  const root = isFile ? dirname(found) : found;
+  const models = isFile ? [] : modelFoldersIn(root, '', DEEPEST);
+  const bundles = isFile ? [basename(found)] : bundlesIn(root, models);
+  const isModel = bundles.length > 0 || models.some((model) => existsSync(join(root, model, MANIFEST)));
+  if (!isModel) throw notAModel(path);
+  const checked = models.map((model) => under(model, checkModel(inFolder(join(root, model)), keys)));
+  for (const bundle of bundles) checked.push(await checkBundle(root, bundle, keys));
   const problems = checked.flatMap((one) => one.problems);
-  const files = checked.reduce((sum, one) => sum + one.files, 0);
-  return { folder: root, ok: problems.length === 0, files, problems };
+  return {
+    folder: found,
+    ok: problems.length === 0,
+    files: checked.reduce((sum, one) => sum + one.files, 0),
+    problems,
+    signatures: checked.flatMap((one) => one.signatures),
+  };
 }
 
 /**
@@ -38,59 +48,48 @@ function modelFoldersIn(root: string, path: string, depth: number): string[] {
 }
 
 function foldersIn(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
+  return entriesIn(folder)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
     .sort();
 }
 
-function verifyModel(root: string, model: string): { files: number; problems: Problem[] } {
-  const folder = join(root, model);
-  const expected = listedFiles(folder);
-  if (typeof expected === 'string') {
-    return { files: 1, problems: [{ path: inside(model, MANIFEST), problem: expected }] };
-  }
-  const found = expected.flatMap((file) => checkFile(folder, file));
-  const problems = [...found, ...extraFiles(folder, expected)];
-  return {
-    files: expected.length + 1,
-    problems: problems.map(({ path, problem }) => ({ path: inside(model, path), problem })),
-  };
+/** Bundles beside the exports on a stick. */
+function bundlesIn(root: string, models: readonly string[]): string[] {
+  if (models.includes('')) return [];
+  return entriesIn(root)
+    .filter((entry) => entry.isFile() && entry.name.endsWith(BUNDLE_ENDING))
+    .map(({ name }) => name)
+    .sort();
 }
 
-/** What the manifest lists, or what is wrong with it. */
-function listedFiles(folder: string): ListedFile[] | 'missing' | 'unreadable' {
-  if (!existsSync(join(folder, MANIFEST))) return 'missing';
+function entriesIn(folder: string) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+}
+
+async function checkBundle(root: string, name: string, keys: KnownKeys): Promise<Checked> {
   try {
-    return readManifest(folder).files;
-  } catch {
-    return 'unreadable';
+    const { files, isAsWritten } = await readBundle(readBundleFile(join(root, name)));
+    const checked = under(name, checkModel(inMemory(files), { ...keys, mustBeSigned: true }));
+    if (isAsWritten) return checked;
+    return { ...checked, problems: [...checked.problems, { path: name, problem: 'changed' }] };
+  } catch (error) {
+    const problem = error instanceof BundleError ? 'changed' : 'unreadable';
+    return { files: 1, problems: [{ path: name, problem }], signatures: [] };
   }
 }
 
-function checkFile(folder: string, { path, sha256 }: ListedFile): Problem[] {
-  const file = join(folder, ...path.split('/'));
-  if (!existsSync(file)) return [{ path, problem: 'missing' }];
-  try {
-    return hashOf(readFileSync(file)) === sha256 ? [] : [{ path, problem: 'changed' }];
-  } catch {
-    return [{ path, problem: 'unreadable' }];
-  }
-}
-
-function extraFiles(folder: string, expected: readonly ListedFile[]): Problem[] {
-  const known = new Set([MANIFEST, ...expected.map(({ path }) => path)]);
-  return listFiles(folder)
-    .filter((path) => !known.has(path))
-    .map((path) => ({ path, problem: 'extra' }));
+function under(model: string, { files, problems, signatures }: Checked): Checked {
+  const placed = <T extends { path: string }>(one: T): T => ({ ...one, path: inside(model, one.path) });
+  return { files, problems: problems.map(placed), signatures: signatures.map(placed) };
 }
 
 function inside(folder: string, path: string): string {
   return folder === '' ? path : `${folder}/${path}`;
 }
 
-function notAModelFolder(folder: string): RefusedError {
-  const message = `There is no model in "${folder}": no ${MANIFEST} was found.`;
+function notAModel(path: string): RefusedError {
+  const message = `There is no model in "${path}": neither a ${MANIFEST} nor a bundle (${BUNDLE_ENDING}) was found.`;
   return new RefusedError('NOT_A_MODEL_FOLDER', message);
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder, writeFilesDurably } from './durable.ts';
 import { AppError } from './errors.ts';
 import { folderSegment } from './path_segment.ts';
 import type { DatasetKey } from './queries/datasets.ts';
+import { temporaryName } from './temporary_name.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A version of a model cannot be put in its place. */
@@ -14,7 +14,7 @@ export interface VersionKey extends DatasetKey {
   version: number;
 }
 
-/** Temporary names begin so; what follows is the process that writes there. */
+/** Temporary names begin so; what follows is who writes there (temporary_name.ts). */
 export const UNFINISHED = '.unfinished-';
 
 /** The directory of a version, relative to the workspace folder, with `/`. */
@@ -31,13 +31,15 @@ export function writeVersionDirectory(
   workspace: Workspace,
   key: VersionKey,
   files: ReadonlyMap<string, Uint8Array>,
+  job_id: number | null = null,
 ): string {
   const directory = versionDirectory(key);
   const target = join(workspace.folder, directory);
   if (existsSync(target)) {
     throw new VersionError('VERSION_EXISTS', `${target} is there already; versions are never overwritten.`);
   }
-  const unfinished = join(workspace.modelsFolder, `${UNFINISHED}${workspace.owner}-${randomUUID()}`);
+  const maker = { owner: workspace.owner, job_id };
+  const unfinished = join(workspace.modelsFolder, temporaryName(UNFINISHED, maker));
   try {
     writeFilesDurably(unfinished, files);
     mkdirSync(dirname(target), { recursive: true });

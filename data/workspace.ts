@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AppError } from './errors.ts';
 import { thisProcess } from './presence.ts';
@@ -39,6 +39,11 @@ export function openWorkspace(folder: string): Workspace {
     throw workspaceError(error, workspace.folder);
   }
   return workspace;
+}
+
+/** Whether somebody has worked there. */
+export function isWorkspace(folder: string): boolean {
+  return existsSync(layOut(resolve(folder)).storeFile);
 }
 
 function layOut(folder: string): Workspace {

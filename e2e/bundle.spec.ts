@@ -19,6 +19,7 @@ const threads: ThreadUrls = {
   engine: thread('engine'),
   import: thread('import'),
   export: thread('export'),
+  tracking: thread('tracking'),
 };
 
 test.beforeAll(() => ensureBuilt(['kernels', 'renderer', 'electron']));
@@ -49,7 +50,11 @@ test('the bundled threads make the demo, train a model, export and check it', as
     const config = { algorithm: 'prototype', trials: 1 };
     await finished(program, 'training.start', { ...dataset, config });
     const { result } = await finished(program, 'models.export', { ...dataset, to: join(folder, 'device') });
-    expect(result).toMatchObject({ version: 1, parity: [{ samples: expect.any(Number) }, {}] });
+    expect(result).toMatchObject({
+      version: 1,
+      formats: expect.arrayContaining(['onnx', 'tfjs', 'keras', 'tflite']),
+      parity: expect.arrayContaining([expect.objectContaining({ file: expect.stringMatching(/\.h5$/) })]),
+    });
   } finally {
     await program.close();
   }

@@ -4,11 +4,21 @@ import { addCompare } from './commands/comparing.ts';
 import { addEvaluate } from './commands/evaluating.ts';
 import { addExport, addVerify } from './commands/exporting.ts';
 import { addImport } from './commands/importing.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addDataset, addModels, addUsers } from './commands/listing.ts';
 import { printError } from './commands/output.ts';
 import { addQuality } from './commands/quality.ts';
+import {
+  addActivations,
+  addActive,
+  addDelete,
+  addPromote,
+  addPrune,
+  addRollback,
+} from './commands/registry.ts';
 import { addDemo, addServe } from './commands/running.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSyncMlflow } from './commands/tracking.ts';
 import { addTrain } from './commands/training.ts';
 import { appVersion } from './version.ts';
 
@@ -20,14 +30,22 @@ const commands = {
   dataset: addDataset,
   qc: addQuality,
   train: addTrain,
+  jobs: addJobs,
   models: addModels,
   evaluate: addEvaluate,
   compare: addCompare,
+  active: addActive,
+  promote: addPromote,
+  rollback: addRollback,
+  activations: addActivations,
+  delete: addDelete,
+  prune: addPrune,
   export: addExport,
   verify: addVerify,
   demo: addDemo,
   serve: addServe,
   settings: addSettings,
+  'sync-mlflow': addSyncMlflow,
 };
 
 function commandLine(): Command {

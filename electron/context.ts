@@ -1,8 +1,9 @@
 import type { ReadonlyStore } from '../data/store.ts';
 import type { Workspace } from '../data/workspace.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../data/writes/index.ts';
-import type { JobRunner } from './jobs.ts';
+import type { JobQueue } from './queue/job_queue.ts';
 import type { Read } from './threads/reader_client.ts';
+import type { Tracker } from './tracking/tracker.ts';
 
 /** Who is at the keyboard. Named operators come later; until then it is the account of this computer. */
 export interface Operator {
@@ -27,6 +28,7 @@ export interface Context {
   now(): number;
   /** One named change of the store, stamped with this operator and time, with its audit entry. */
   write<K extends WriteName>(name: K, input: WriteInput<K>): Promise<WriteOutput<K>>;
-  jobs: JobRunner;
+  jobs: JobQueue;
+  tracking: Pick<Tracker, 'sync'>;
   dialogs: Dialogs | undefined;
 }

@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import { AppError } from '../data/errors.ts';
 import { type Host, startHost } from './host.ts';
 import type { EventName } from './ipc/contract.ts';
+import { type ApiToken, openApiToken } from './serving/api/token.ts';
 
 const listeners = new Set<(event: EventName, payload: unknown) => void>();
 const program = {
@@ -23,13 +24,16 @@ const program = {
 
 let folder = '';
 let host: Host;
+let apiToken: ApiToken;
 const pages: number[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'a3cp-host-'));
   await writeFile(join(folder, 'index.html'), '<title>A3CP Trainer</title>');
   pages.length = 0;
-  host = await startHost({ program, rendererDir: folder, onPages: (connected) => pages.push(connected) });
+  const onPages = (connected: number) => pages.push(connected);
+  apiToken = await openApiToken(folder);
+  host = await startHost({ program, apiToken, rendererDir: folder, onPages });
 });
 
 afterEach(async () => {
@@ -220,7 +224,7 @@ test('closing ends every connection, even of a page that does not answer', async
 });
 
 test('a port that another program has is refused with what to do', async () => {
-  await expect(startHost({ program, rendererDir: folder, port: host.port })).rejects.toMatchObject({
+  await expect(startHost({ program, apiToken, rendererDir: folder, port: host.port })).rejects.toMatchObject({
     code: 'PORT_TAKEN',
   });
 });

@@ -6,7 +6,11 @@ import { RefusedError } from '../data/errors.ts';
 import { MAX_FRAME_BYTES, serveSocket } from './ipc/loopback.ts';
 import type { Program } from './program.ts';
 import { Access } from './serving/access.ts';
-import { answer, mayConnect, OWN_ADDRESS } from './serving/door.ts';
+import { Api } from './serving/api/api.ts';
+import { hasBody } from './serving/api/body.ts';
+import { isApiPath } from './serving/api/target.ts';
+import type { ApiToken } from './serving/api/token.ts';
+import { answer, type Door, mayConnect, OWN_ADDRESS } from './serving/door.ts';
 import { type Answer, loadPage } from './serving/page.ts';
 
 const builtRenderer = join(import.meta.dirname, '..', 'build', 'renderer');
@@ -17,13 +21,21 @@ export interface HostOptions {
   rendererDir?: string;
   /** Omitted: any free port. */
   port?: number;
+  /** What opens the API to scripts. */
+  apiToken: ApiToken;
   /** Told how many pages are connected, whenever that changes. */
   onPages?: (connected: number) => void;
+  /** Told of errors that nobody foresaw. Omitted: they are written to standard error. */
+  onFailure?: (error: unknown) => void;
+  /** Milliseconds that a client may take to send a request, or to take an answer in. */
+  patience?: number;
 }
 
 export interface Host {
   /** The address with its one-time token. */
   readonly url: string;
+  /** What the addresses of the API begin with. */
+  readonly apiUrl: string;
   readonly port: number;
   /** A new address for another browser; an older one that was not opened yet no longer works. */
   newUrl(): string;
@@ -31,37 +43,78 @@ export interface Host {
   close(): Promise<void>;
 }
 
+const PATIENCE_MS = 15_000;
+/** Without the token or a session, from another page, under another name, or by a method that has no use here. */
+const NOT_LET_IN = [401, 403, 405, 421];
+/** Well below the files that a process may open: the store needs some too. */
+const MAX_CONNECTIONS = 256;
+
 /**
- * Serves the window and its calls to this computer's browsers, on the loopback address alone. What is checked
- * and why: docs/security.md.
+ * Serves the window and its calls to this computer's browsers, and the API to its scripts, on the loopback address
+ * alone. What is checked and why: docs/security.md.
  *
  * @throws {RefusedError} `PAGE_NOT_BUILT`, `PORT_TAKEN`
  */
 export async function startHost(options: HostOptions): Promise<Host> {
   const page = await loadPage(options.rendererDir ?? builtRenderer);
   const access = new Access();
-  const server = createServer();
+  const patience = options.patience ?? PATIENCE_MS;
+  const server = patientServer(patience);
   const port = await listen(server, options.port ?? 0);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   const door = { access, port };
+  const { program, apiToken: token, onFailure = console.error } = options;
+  const api = new Api({ program, door, token, onFailure });
+  serveRequests(server, patience, async (request, response) =>
+    isApiPath(request.url ?? '') ? api.answer(request, response) : answer(door, page, request),
+  );
+  const sockets = serveSockets(server, door, options);
+  const newUrl = () => `http://${OWN_ADDRESS}:${port}/?token=${access.issueToken()}`;
+  const apiUrl = `http://${OWN_ADDRESS}:${port}/api`;
+  return { url: newUrl(), apiUrl, port, newUrl, close: () => close(server, sockets) };
+}
 
-  server.on('request', (request, response) => send(request, response, answer(door, page, request)));
+type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<Answer>;
+
+function serveRequests(server: Server, patience: number, respond: Respond): void {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const found = await respond(request, response);
+    // What somebody who is not let in still has to say is not listened to.
+    if (NOT_LET_IN.includes(found.status) && hasBody(request)) response.shouldKeepAlive = false;
+    send(response, found, patience);
+  };
+  server.on('request', serve);
+  // Who asks before sending a body is told to go on by whoever reads it.
+  server.on('checkContinue', serve);
+}
+
+/** The page's WebSocket, over which its calls and all events go. */
+function serveSockets(server: Server, door: Door, { program, onPages }: HostOptions): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES });
   server.on('upgrade', (request, stream, head) => {
     if (!mayConnect(door, request)) return refuseUpgrade(stream);
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      serveSocket(socket, options.program);
-      options.onPages?.(sockets.clients.size);
-      socket.on('close', () => options.onPages?.(sockets.clients.size));
+      serveSocket(socket, program);
+      onPages?.(sockets.clients.size);
+      socket.on('close', () => onPages?.(sockets.clients.size));
     });
   });
-
-  const newUrl = () => `http://${OWN_ADDRESS}:${port}/?token=${access.issueToken()}`;
-  return { url: newUrl(), port, newUrl, close: () => close(server, sockets) };
+  return sockets;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
-  // What a refused request still has to say is not waited for.
-  if (request.method !== 'GET') response.shouldKeepAlive = false;
+/** A client that sends a byte now and then loses its connection, as does one of too many at once. */
+function patientServer(patience: number): Server {
+  const server = createServer({
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(patience, 1000),
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
+}
+
+/** An answer that nobody takes in is not kept for ever. */
+function send(response: ServerResponse, { status, headers, body }: Answer, patience: number): void {
+  response.setTimeout(patience, () => response.destroy());
   response.writeHead(status, { ...headers, 'Content-Length': body.byteLength });
   response.end(body);
 }

@@ -5,6 +5,8 @@ import { defaultWorkspaceFolder } from '../data/workspace.ts';
 import type { Dialogs } from './context.ts';
 import { serveWindow } from './ipc/electron.ts';
 import { REFUSAL_SHOWN } from './launch/exit_code.ts';
+import { onAskedToEnd } from './launch/signals.ts';
+import { followRunning, leavingQuestion } from './leaving.ts';
 import { openProgram, type Program } from './program.ts';
 import { loadPage } from './serving/page.ts';
 import type { ThreadUrls } from './threads/urls.ts';
@@ -22,7 +24,11 @@ const threads: ThreadUrls = {
   engine: thread('engine'),
   import: thread('import'),
   export: thread('export'),
+  tracking: thread('tracking'),
 };
+
+/** Whether the system or a terminal has told the program to end: then nobody is there to be asked. */
+let toldToEnd = false;
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -35,7 +41,9 @@ async function start(): Promise<void> {
       threads,
     });
     closeBeforeQuitting(program);
-    serveWindow(openWindow(page, join(bundle, 'preload.cjs')), pageOrigin, program);
+    const running = followRunning(program);
+    const question = () => (toldToEnd ? null : leavingQuestion(running(), app.getLocale()));
+    serveWindow(openWindow(page, join(bundle, 'preload.cjs'), question), pageOrigin, program);
   } catch (error) {
     dialog.showErrorBox('A3CP Trainer', toErrorJson(error).message);
     app.exit(REFUSAL_SHOWN);
@@ -76,7 +84,11 @@ registerPageScheme();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showRunningWindow);
   app.on('window-all-closed', () => app.quit());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  onAskedToEnd(() => {
+    toldToEnd = true;
+    console.error('Stopping at a safe point. Ctrl-C again leaves at once.');
+    app.quit();
+  });
   // Not awaited: Electron becomes ready only after this module has been read to its end.
   void start();
 } else {

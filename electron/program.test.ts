@@ -144,7 +144,7 @@ test('a thread that dies fails its job with the reason, and the next job runs', 
   }
 });
 
-test('closing the program stops what runs; nothing half-done stays', async () => {
+test('what runs when the program is closed stops and waits for the next start; nothing half-done stays', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'a3cp-closing-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const options = { workspace: join(folder, 'workspace'), appVersion: '0.0.0' };
@@ -156,9 +156,11 @@ test('closing the program stops what runs; nothing half-done stays', async () =>
   const { job_id } = (await program.call('training.start', inEpochs)) as { job_id: number };
   await untilJob(program, job_id, (job) => job.curve.length > 0);
   await program.close();
-  const reopened = await openProgram(options);
+  const reopened = await openProgram({ ...options, works: 'own' });
   onTestFinished(() => reopened.close());
-  expect(await reopened.call('jobs.get', { job_id })).toMatchObject({ status: 'cancelled' });
+  const waiting = { status: 'queued', attempts: 1, interruptions: 0, started_at: null };
+  expect(await reopened.call('jobs.get', { job_id })).toMatchObject(waiting);
+  expect(await readdir(join(options.workspace, 'models'))).toEqual([]);
 });
 
 test('a call outside the contract is refused by name, with what is wrong', async () => {

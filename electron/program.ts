@@ -6,13 +6,14 @@ import { runWrite } from '../data/writes/index.ts';
 import type { Context, Dialogs, Operator } from './context.ts';
 import { announcements, type ProgramListener } from './events.ts';
 import { handlers } from './handlers/index.ts';
-import type { Job } from './ipc/contract.ts';
 import { dispatch } from './ipc/dispatch.ts';
-import { readJob } from './job_view.ts';
-import { JobRunner } from './jobs.ts';
+import type { WorksOn } from './queue/job_queue.ts';
+import { openQueue } from './queue/open_queue.ts';
 import { type Read, ReaderClient } from './threads/reader_client.ts';
 import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
 import { type Write, WriterClient } from './threads/writer_client.ts';
+import { Tracker } from './tracking/tracker.ts';
+import { startTrackingThread } from './tracking/tracking_thread.ts';
 
 /** The whole app behind one function: what every face of it (window, host, command line) talks to. */
 export interface Program {
@@ -30,6 +31,8 @@ export interface ProgramOptions {
   appVersion: string;
   dialogs?: Dialogs;
   threads?: ThreadUrls;
+  /** Which jobs of the queue this process runs; `any` where it lives longer than one of its own. */
+  works?: WorksOn;
   /** Milliseconds since 1970, UTC. */
   now?: () => number;
 }
@@ -40,7 +43,7 @@ export interface ProgramOptions {
  * @throws AppError where the workspace or its store cannot be used
  */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
-  const { appVersion, dialogs, threads = sourceThreadUrls, now = Date.now } = options;
+  const { appVersion, dialogs, threads = sourceThreadUrls, works = 'any', now = Date.now } = options;
   const operator = accountOperator();
   const workspace = openWorkspace(options.workspace);
   prepareStore(workspace, operator, now);
@@ -48,26 +51,40 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const writer = new WriterClient(threads.writer, workspace.storeFile);
   const reader = new ReaderClient(threads.reader, workspace.storeFile);
   const read: Read = (name, input) => reader.read(name, input);
-  const write: Write = (name, input) =>
-    writer.write(name, input, { at: now(), operator_id: operator.operator_id });
+  const write: Write = async (name, input) => {
+    const stamp = { at: now(), operator_id: operator.operator_id };
+    const output = await writer.write(name, input, stamp);
+    queue.lookSoon();
+    return output;
+  };
   const events = announcements();
-  const jobs = new JobRunner({
-    workspace: workspace.folder,
-    threads,
+  const queue = openQueue({ workspace, store, threads, works, now, write }, events);
+  const { jobs } = queue;
+  const { operator_id } = operator;
+  const begin = (whole: boolean) =>
+    startTrackingThread(threads.tracking, { workspace: workspace.folder, operator_id, whole });
+  const tracking = new Tracker({ store, begin });
+  events.subscribe(tracking.heard);
+  // A command leaves what others have left untold to the window, the host, or sync-mlflow.
+  if (works === 'any') tracking.wake();
+  const context: Context = {
+    appVersion,
+    operator,
+    workspace,
+    store,
     now,
-    enqueue: async (params) =>
-      (await write('jobs.enqueue', { ...subjectOf(params), params, owner: workspace.owner })).job_id,
-    fail: (job_id, error) => write('jobs.finish', { job_id, status: 'failed', error }),
-    cancelQueued: (job_id) => write('jobs.cancel', { job_id }),
-    read: (job_id) => readJob(store, workspace, job_id),
-    changed: events.jobChanged,
-  });
-  const context: Context = { appVersion, operator, workspace, store, now, read, write, jobs, dialogs };
+    read,
+    write,
+    jobs,
+    tracking,
+    dialogs,
+  };
   return {
     call: (name, input) => dispatch(handlers, context, name, input),
     subscribe: events.subscribe,
     close: async () => {
-      await jobs.close();
+      await queue.close();
+      await tracking.close();
       await reader.close();
       await writer.close();
       store.close();
@@ -90,8 +107,4 @@ function prepareStore(workspace: Workspace, operator: Operator, now: () => numbe
   } finally {
     store.close();
   }
-}
-
-function subjectOf(params: { kind: Job['kind']; user_id?: string | undefined; modality?: Job['modality'] }) {
-  return { kind: params.kind, user_id: params.user_id ?? null, modality: params.modality ?? null };
 }

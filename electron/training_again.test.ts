@@ -53,6 +53,15 @@ async function openPerson() {
       return { tried, starts, weights: getModel(store, anna, version)?.weights_sha256 };
     },
 
+    /** What the logs of all trainings say of a version that they could not begin from. */
+    complaints: () =>
+      store
+        .all(
+          z.object({ text: z.string() }),
+          "SELECT text FROM job_log_lines WHERE text LIKE 'Training does not begin%'",
+        )
+        .map(({ text }) => text),
+
     /** Takes the files of a version away. */
     loses: (version: number) =>
       rm(join(workspace.folder, getModel(store, anna, version)?.artifact_dir ?? ''), { recursive: true }),
@@ -79,7 +88,7 @@ test('after another session a training begins from the version before, and a thi
   expect(await person.trains(3, 2)).toEqual(second);
 }, 90_000);
 
-test('a version whose files are gone stops no training', async () => {
+test('a version whose files are gone stops no training, but is spoken of', async () => {
   const person = await openPerson();
   await person.records('first session', 110, 1);
   await person.trains(1, 1);
@@ -88,4 +97,7 @@ test('a version whose files are gone stops no training', async () => {
   const second = await person.trains(2, 2);
   expect(second.starts).toEqual(['fresh', 'fresh']);
   expect(second.weights).toBeDefined();
+  expect(person.complaints()).toEqual([
+    expect.stringMatching(/^Training does not begin from version 1: manifest\.json in .* is missing/),
+  ]);
 }, 90_000);

@@ -1,4 +1,13 @@
-import { BrowserWindow, nativeTheme, protocol, type Session, session, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  dialog,
+  nativeTheme,
+  protocol,
+  type Session,
+  session,
+  type WebContents,
+} from 'electron';
+import type { LeavingQuestion } from './leaving.ts';
 import { answerWith, type Page } from './serving/page.ts';
 
 const SCHEME = 'app';
@@ -22,8 +31,13 @@ const canvas = { light: '#f4f6f7', dark: '#10151a' };
  * functions, reaches no network, goes nowhere else and is granted no permission.
  *
  * @param preload path of the bundled preload script
+ * @param question what to ask whoever closes it now; null: nothing
  */
-export function openWindow(page: Page, preload: string): BrowserWindow {
+export function openWindow(
+  page: Page,
+  preload: string,
+  question: () => LeavingQuestion | null,
+): BrowserWindow {
   lockSession(session.defaultSession);
   servePage(session.defaultSession, page);
   const window = new BrowserWindow({
@@ -45,9 +59,25 @@ export function openWindow(page: Page, preload: string): BrowserWindow {
     },
   });
   lockContents(window.webContents);
+  askBeforeClosing(window, question);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${pageOrigin}/`);
   return window;
+}
+
+/** The page objects to being closed while a job runs; what that means is asked here, in our own words. */
+function askBeforeClosing(window: BrowserWindow, question: () => LeavingQuestion | null): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const asked = question();
+    if (asked === null || mayLeave(window, asked)) event.preventDefault();
+  });
+}
+
+function mayLeave(window: BrowserWindow, { message, detail, leave, stay }: LeavingQuestion): boolean {
+  const buttons = [leave, stay];
+  const [LEAVE, STAY] = [0, 1];
+  const box = { type: 'question' as const, message, detail, buttons, defaultId: STAY, cancelId: STAY };
+  return dialog.showMessageBoxSync(window, box) === LEAVE;
 }
 
 function servePage(target: Session, page: Page): void {

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createAnnouncer } from './app/announcer.ts';
 import { App } from './app/app.tsx';
 import { createJobs } from './app/jobs.ts';
+import { askBeforeLeaving } from './app/leaving.ts';
 import { createPreferences } from './app/preferences.ts';
 import { browserMemory } from './app/remembered.ts';
 import { createResource } from './app/resource.ts';
@@ -20,6 +21,8 @@ const app = {
   preferences: createPreferences(memory),
   announcer: createAnnouncer(),
 };
+
+askBeforeLeaving(window, app.jobs);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no place for the app.');

@@ -48,8 +48,8 @@ describe('the socket', () => {
     opens();
     const answer = bridge.call('jobs.list', { limit: 20 });
     expect(sent()).toEqual([{ id: 1, name: 'jobs.list', input: { limit: 20 } }]);
-    says({ id: 1, output: { jobs: [] } });
-    await expect(answer).resolves.toEqual({ jobs: [] });
+    says({ id: 1, output: { jobs: [], next: null } });
+    await expect(answer).resolves.toEqual({ jobs: [], next: null });
   });
 
   it('refuses an input or an answer that the contract does not know', async () => {

@@ -1,6 +1,6 @@
 import { StagingFile } from '../staging.ts';
 import { openStore } from '../store.ts';
-import { enqueue, pose } from '../testing/store.ts';
+import { beginJob, pose } from '../testing/store.ts';
 import { openWorkspace } from '../workspace.ts';
 import { copyStaged } from '../writes/copy_staged.ts';
 import { die } from './die.ts';
@@ -10,8 +10,8 @@ import { die } from './die.ts';
 const [folder = '', moment] = process.argv.slice(2);
 const workspace = openWorkspace(folder);
 const store = openStore(workspace.storeFile);
-const job_id = enqueue(store, workspace);
-const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+const { job_id } = beginJob(store, workspace);
+const staging = new StagingFile(workspace, job_id, store);
 for (let value = 0; value < 100; value++) staging.sample(pose(value));
 if (moment === 'reading') die();
 staging.finish();

@@ -20,8 +20,10 @@ export const registry: Migration = {
       at INTEGER NOT NULL,
       operator_id TEXT NOT NULL REFERENCES operators,
       reason TEXT CHECK (trim(reason) <> ''),
-      comparison TEXT CHECK (json_valid(comparison)),
-      FOREIGN KEY (user_id, modality, version) REFERENCES models
+      basis TEXT CHECK (json_valid(basis)),
+      FOREIGN KEY (user_id, modality, version) REFERENCES models,
+      CHECK ((kind = 'promotion') = (basis IS NOT NULL)),
+      CHECK (kind = 'rollback' OR reason IS NOT NULL OR COALESCE(basis ->> '$.passing', 0) = 1)
     ) STRICT;
     CREATE INDEX activations_by_dataset ON activations (user_id, modality, activation_id);
 
@@ -32,6 +34,9 @@ export const registry: Migration = {
     CREATE TRIGGER deleted_models_are_not_active BEFORE UPDATE OF status, deleted_at ON models
     WHEN NEW.deleted_at IS NOT NULL AND NEW.status = 'active'
     BEGIN SELECT RAISE(ABORT, 'a deleted version is never in use'); END;
+    CREATE TRIGGER deleted_models_stay_deleted BEFORE UPDATE OF deleted_at ON models
+    WHEN OLD.deleted_at IS NOT NULL
+    BEGIN SELECT RAISE(ABORT, 'a deleted version stays deleted'); END;
 
     CREATE TABLE exports (
       export_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -49,5 +54,10 @@ export const registry: Migration = {
       FROM jobs j JOIN models m ON m.user_id = j.user_id AND m.modality = j.modality
         AND m.version = j.result ->> '$.version'
       WHERE j.kind = 'export' AND j.status = 'completed' AND j.result IS NOT NULL ORDER BY j.job_id;
+    CREATE TRIGGER exported_models_are_kept BEFORE UPDATE OF deleted_at ON models
+    WHEN NEW.deleted_at IS NOT NULL AND EXISTS (
+      SELECT 1 FROM exports e
+      WHERE e.user_id = NEW.user_id AND e.modality = NEW.modality AND e.version = NEW.version)
+    BEGIN SELECT RAISE(ABORT, 'what left the app is kept'); END;
   `,
 };

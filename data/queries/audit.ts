@@ -24,3 +24,21 @@ export function listAudit(store: ReadonlyStore, limit: number): AuditRecord[] {
     [limit],
   );
 }
+
+const eventSchema = z.object({ entry_id: z.number(), action: z.string(), subject: z.string() });
+export type AuditEvent = z.output<typeof eventSchema>;
+
+/** What was done to what since an entry, the oldest first. */
+export function auditAfter(store: ReadonlyStore, entry_id: number, limit: number): AuditEvent[] {
+  return store.all(
+    eventSchema,
+    'SELECT entry_id, action, subject FROM audit_entries WHERE entry_id > ? ORDER BY entry_id LIMIT ?',
+    [entry_id, limit],
+  );
+}
+
+/** The number of the newest entry; 0: there is none. */
+export function lastAuditEntry(store: ReadonlyStore): number {
+  const sql = 'SELECT COALESCE(MAX(entry_id), 0) AS entry_id FROM audit_entries';
+  return store.get(eventSchema.pick({ entry_id: true }), sql)?.entry_id ?? 0;
+}

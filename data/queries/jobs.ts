@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { jsonColumn } from '../columns.ts';
 import type { ReadonlyStore } from '../connection.ts';
+import { priorityColumn } from '../job_priority.ts';
 import {
   type EpochRecord,
   epochRecordSchema,
   errorJsonSchema,
+  type JobKind,
+  type JobStatus,
   jobKindSchema,
+  jobProgressSchema,
   jobStatusSchema,
   modalitySchema,
   userIdSchema,
@@ -17,12 +21,17 @@ const jobSchema = z.object({
   status: jobStatusSchema,
   user_id: userIdSchema.nullable(),
   modality: modalitySchema.nullable(),
-  params: jsonColumn(z.unknown()),
+  priority: priorityColumn,
   operator_id: z.string(),
   owner: z.string(),
+  attempts: z.number(),
+  interruptions: z.number(),
+  retry_of: z.number().nullable(),
+  cancel_requested_at: z.number().nullable(),
   created_at: z.number(),
   started_at: z.number().nullable(),
   finished_at: z.number().nullable(),
+  progress: jsonColumn(jobProgressSchema).nullable(),
   result: jsonColumn(z.unknown()).nullable(),
   error: jsonColumn(errorJsonSchema).nullable(),
 });
@@ -34,14 +43,36 @@ export function getJob(store: ReadonlyStore, job_id: number): JobRecord | null {
   return store.get(jobSchema, `SELECT ${JOB} FROM jobs WHERE job_id = ?`, [job_id]) ?? null;
 }
 
-/** The newest jobs first. */
-export function listJobs(store: ReadonlyStore, limit: number): JobRecord[] {
-  return store.all(jobSchema, `SELECT ${JOB} FROM jobs ORDER BY job_id DESC LIMIT ?`, [limit]);
+/** Which jobs of all; what is left out does not matter. */
+export interface JobSelection {
+  limit: number;
+  /** Only jobs that were asked for before this one. */
+  before?: number | undefined;
+  status?: JobStatus | undefined;
+  kind?: JobKind | undefined;
 }
 
-/** The jobs that wait or run, the oldest first. */
-export function listOpenJobs(store: ReadonlyStore): JobRecord[] {
-  return store.all(jobSchema, `SELECT ${JOB} FROM jobs WHERE finished_at IS NULL ORDER BY job_id`);
+/** The newest jobs first. */
+export function listJobs(store: ReadonlyStore, { limit, before, status, kind }: JobSelection): JobRecord[] {
+  const conditions = [
+    ...(before === undefined ? [] : ['job_id < @before']),
+    ...(status === undefined ? [] : ['status = @status']),
+    ...(kind === undefined ? [] : ['kind = @kind']),
+  ];
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  return store.all(jobSchema, `SELECT ${JOB} FROM jobs ${where} ORDER BY job_id DESC LIMIT @limit`, {
+    ...{ limit, before, status, kind },
+  });
+}
+
+/** What a job was asked to do, as it was put in. */
+export function getJobParams(store: ReadonlyStore, job_id: number): unknown {
+  const row = store.get(
+    z.object({ params: jsonColumn(z.unknown()) }),
+    'SELECT params FROM jobs WHERE job_id = ?',
+    [job_id],
+  );
+  return row?.params;
 }
 
 /** The learning curve of a training job that completed; empty for every other job. */
@@ -52,4 +83,18 @@ export function getJobCurve(store: ReadonlyStore, job_id: number): EpochRecord[]
     [job_id],
   );
   return row?.history ?? [];
+}
+
+const logLineSchema = z.object({ attempt: z.number(), line: z.number(), at: z.number(), text: z.string() });
+export type JobLogLine = z.output<typeof logLineSchema>;
+
+/** Everything that the attempts at a job have said, the last `limit` lines of it, in order. */
+export function getJobLog(store: ReadonlyStore, job_id: number, limit: number): JobLogLine[] {
+  const lines = store.all(
+    logLineSchema,
+    `SELECT attempt, line, at, text FROM job_log_lines WHERE job_id = ?
+     ORDER BY attempt DESC, line DESC LIMIT ?`,
+    [job_id, limit],
+  );
+  return lines.reverse();
 }

@@ -6,6 +6,7 @@ import { runWrite } from '../writes/index.ts';
 import { listAudit } from './audit.ts';
 import { getJob, getJobCurve, listJobs } from './jobs.ts';
 import {
+  getActiveModel,
   getLatestModel,
   getModel,
   getModelHistory,
@@ -36,7 +37,7 @@ test('a completed training is a candidate with its figures, and ends its job in 
       artifact_dir: 'models/anna/gesture/v1',
     },
   });
-  const [job] = listJobs(store, 1);
+  const [job] = listJobs(store, { limit: 1 });
   expect(job).toMatchObject({ kind: 'train', status: 'completed', result });
   expect(getJobCurve(store, job?.job_id ?? 0)).toEqual(getModelHistory(store, anna, 1));
   expect(getModelHistory(store, anna, 1)).toMatchObject([{ epoch: 1, loss: 2 }]);
@@ -49,7 +50,9 @@ test('the newest version comes first, and what failed is not among them', () => 
   completeRun(store, beginTraining(store, workspace).run_id);
   expect(listModels(store, anna).map(({ version }) => version)).toEqual([3, 1]);
   expect(getLatestModel(store, anna)?.version).toBe(3);
-  expect(listLatestModels(store)).toEqual([{ ...anna, version: 3, test_accuracy: 0.5 }]);
+  expect(listLatestModels(store)).toEqual([
+    { ...anna, version: 3, test_accuracy: 0.5, active_version: null },
+  ]);
   expect(listLatestModels(store, { ...anna, modality: 'speech' })).toEqual([]);
 });
 
@@ -70,9 +73,9 @@ test('a run ends once', () => {
 test('a job that its thread could not end itself ends its run as well', () => {
   const { store, workspace } = trained();
   const { run_id } = beginTraining(store, workspace);
-  const [job] = listJobs(store, 1);
+  const [job] = listJobs(store, { limit: 1 });
   const error = { code: 'THREAD_DIED', message: 'It stopped.' };
-  runWrite(store, 'jobs.finish', stamp, { job_id: job?.job_id ?? 0, status: 'failed', error });
+  runWrite(store, 'jobs.finish', stamp, { job_id: job?.job_id ?? 0, attempt: 1, status: 'failed', error });
   expect(() => completeRun(store, run_id)).toThrow(expect.objectContaining({ code: 'RUN_STATE' }));
   expect(listAudit(store, 2).map(({ action }) => action)).toEqual(['jobs.finish', 'training.fail']);
 });
@@ -101,4 +104,25 @@ test('a training may begin again from the newest version that saw fewer recordin
   expect([3, 4, 5, 6, 9].map(before)).toEqual([null, first, first, second, second]);
   complete({ last_sample_id: 5 });
   expect(before(5)).toBe(first);
+});
+
+test('a benchmark or a deleted version is not the newest, and no training begins from a deleted one', () => {
+  const { store, workspace } = trained();
+  completeRun(store, beginTraining(store, workspace, { last_sample_id: 1 }).run_id);
+  completeRun(store, beginTraining(store, workspace, { split: true }).run_id);
+  expect(listLatestModels(store)).toMatchObject([{ version: 2 }]);
+  runWrite(store, 'models.delete', stamp, { ...anna, version: 2, reason: 'Too large' });
+  expect(listLatestModels(store)).toMatchObject([{ version: 1 }]);
+  expect(previousVersion(store, anna, 9)).toBe(1);
+  expect(getModel(store, anna, 2)).toBeNull();
+  expect(getModelHistory(store, anna, 2)).toHaveLength(1);
+});
+
+test('the version in use is named beside the newest', () => {
+  const { store, workspace } = trained();
+  completeRun(store, beginTraining(store, workspace).run_id);
+  expect(getActiveModel(store, anna)).toBeNull();
+  store.run("UPDATE models SET status = 'active' WHERE version = 1");
+  expect(getActiveModel(store, anna)?.version).toBe(1);
+  expect(listLatestModels(store)).toMatchObject([{ version: 2, active_version: 1 }]);
 });

@@ -28,15 +28,19 @@ const modelSchema = z.object({
   metrics: jsonColumn(metricsSchema),
   seconds: z.number(),
   weights_sha256: z.string(),
+  /** Of the bytes of manifest.json; null for a version of before this was kept. */
+  manifest_sha256: z.string().nullable(),
   /** Relative to the workspace folder, with `/`. */
   artifact_dir: z.string(),
 });
 export type ModelRecord = z.output<typeof modelSchema>;
 
+/** A deleted version is none of them: only its run and its figures are kept. */
 const MODELS = `
   SELECT m.user_id, m.modality, m.version, model_version, m.status, algorithm, benchmark, synthetic,
-    m.created_at, samples, labels, metrics, seconds, weights_sha256, artifact_dir
-  FROM models m JOIN training_runs USING (run_id) JOIN users u ON u.user_id = m.user_id`;
+    m.created_at, samples, labels, metrics, seconds, weights_sha256, manifest_sha256, artifact_dir
+  FROM (SELECT * FROM models WHERE deleted_at IS NULL) m
+  JOIN training_runs USING (run_id) JOIN users u ON u.user_id = m.user_id`;
 
 /** The registered versions of one dataset, the newest first. */
 export function listModels(store: ReadonlyStore, { user_id, modality }: DatasetKey): ModelRecord[] {
@@ -56,6 +60,16 @@ export function getModel(
     modality,
     version,
   ]);
+  return model ?? null;
+}
+
+/** The version in use; null where none is. */
+export function getActiveModel(store: ReadonlyStore, { user_id, modality }: DatasetKey): ModelRecord | null {
+  const model = store.get(
+    modelSchema,
+    `${MODELS} WHERE m.user_id = ? AND m.modality = ? AND m.status = 'active'`,
+    [user_id, modality],
+  );
   return model ?? null;
 }
 
@@ -83,7 +97,8 @@ export function previousVersion(
   const row = store.get(
     z.object({ version: z.number() }),
     `SELECT m.version FROM models m JOIN training_runs r USING (run_id)
-     WHERE m.user_id = ? AND m.modality = ? AND m.benchmark = 0 AND r.last_sample_id < ?
+     WHERE m.user_id = ? AND m.modality = ? AND m.benchmark = 0 AND m.deleted_at IS NULL
+       AND r.last_sample_id < ?
      ORDER BY m.version DESC LIMIT 1`,
     [user_id, modality, before],
   );
@@ -95,6 +110,8 @@ const latestSchema = z.object({
   modality: modalitySchema,
   version: z.number(),
   test_accuracy: z.number().nullable(),
+  /** The version in use; null where none is. */
+  active_version: z.number().nullable(),
 });
 export type LatestModel = z.output<typeof latestSchema>;
 
@@ -104,9 +121,11 @@ export function listLatestModels(store: ReadonlyStore, key?: DatasetKey): Latest
   return store.all(
     latestSchema,
     `WITH latest AS (
-       SELECT user_id, modality, MAX(version) AS version FROM models WHERE ${where} GROUP BY user_id, modality
+       SELECT user_id, modality, MAX(version) AS version,
+         MAX(version) FILTER (WHERE status = 'active') AS active_version
+       FROM models WHERE benchmark = 0 AND deleted_at IS NULL AND ${where} GROUP BY user_id, modality
      )
-     SELECT user_id, modality, version, metrics ->> '$.test.accuracy' AS test_accuracy
+     SELECT user_id, modality, version, metrics ->> '$.test.accuracy' AS test_accuracy, active_version
      FROM latest JOIN training_runs USING (user_id, modality, version) ORDER BY user_id, modality`,
     key ? { user_id: key.user_id, modality: key.modality } : {},
   );

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { Stamp } from '../audit.ts';
 import { contentHash, type ImportedSample, type SinkAnswer } from '../importers/item.ts';
+import type { JobKind } from '../schema.ts';
 import { StagingFile } from '../staging.ts';
 import type { Store } from '../store.ts';
 import type { Workspace } from '../workspace.ts';
@@ -46,13 +47,22 @@ export function pose(value: number, facts: Partial<ImportedSample> = {}): Import
   };
 }
 
-export function enqueue(
+/** A job that waits. */
+export function enqueue(store: Store, kind: JobKind = 'import'): number {
+  return runWrite(store, 'jobs.enqueue', stamp, { kind, params: { kind } }).job_id;
+}
+
+/** A job in progress in the process that opened the workspace. */
+export function beginJob(
   store: Store,
-  workspace: Workspace,
-  kind: 'import' | 'train' | 'export' = 'import',
-): number {
-  const job = { kind, params: {}, owner: workspace.owner };
-  return runWrite(store, 'jobs.enqueue', stamp, job).job_id;
+  { owner }: Workspace,
+  kind: JobKind = 'import',
+  params: unknown = { kind },
+): { job_id: number; attempt: number } {
+  runWrite(store, 'jobs.enqueue', stamp, { kind, params });
+  const job = runWrite(store, 'jobs.claim', stamp, { kinds: [kind], owner, limit: 1000 });
+  if (!job) throw new Error('A job that was just put in the queue can be taken.');
+  return { job_id: job.job_id, attempt: job.attempt };
 }
 
 /** Takes samples in as an import does. Returns its result. */
@@ -67,14 +77,14 @@ export function stageSamples(store: Store, workspace: Workspace, samples: readon
 
 /** The first half of an import, up to the moment before it is published. Returns the second half. */
 export function stage(store: Store, workspace: Workspace, fill: (staging: StagingFile) => SinkAnswer[]) {
-  const job_id = enqueue(store, workspace);
-  const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+  const job = beginJob(store, workspace);
+  const staging = new StagingFile(workspace, job.job_id, store);
   const answers = fill(staging);
   staging.finish();
   const staged = answers.filter((answer) => answer === 'accepted').length;
-  return (facts: { finishes_job?: boolean } = {}) =>
+  return (facts: { made_up?: string[] } = {}) =>
     runWrite(store, 'imports.publish', stamp, {
-      ...{ job_id, staging_file: staging.file, path: 'poses.csv', format: 'csv', consent: 'given' },
+      ...{ ...job, staging_file: staging.file, path: 'poses.csv', format: 'csv', consent: 'given' },
       ...{ rejected: [], skipped: 0, duplicates: answers.length - staged, staged, ...facts },
     });
 }
@@ -88,7 +98,7 @@ export function beginTraining(
   const { user_id = 'anna', last_sample_id = 0, split = false, above = 0 } = facts;
   return runWrite(store, 'training.begin', stamp, {
     ...{ user_id, modality: 'gesture', algorithm: 'mlp', config: {}, last_sample_id, above },
-    job_id: enqueue(store, workspace, 'train'),
+    ...beginJob(store, workspace, 'train'),
     split: split ? { file: 'split.csv', sha256: 'b'.repeat(64) } : null,
   });
 }

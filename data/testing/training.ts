@@ -16,6 +16,7 @@ export function completeRun(
       algorithm: 'mlp' as const,
       artifact_dir: 'models/anna/gesture/v1',
       weights_sha256: 'a'.repeat(64),
+      manifest_sha256: 'c'.repeat(64),
       vector_version: '1',
     },
     ...{ labels: ['drink', 'eat'], samples: { train: 2, validation: 0, test: 1, holdout: 0 } },

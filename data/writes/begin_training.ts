@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ReadonlyStore } from '../connection.ts';
 import { RefusedError } from '../errors.ts';
 import { algorithmChoiceSchema, type Modality, trainingConfigSchema } from '../schema.ts';
+import { attemptKey, requireAttempt } from './queue/job_row.ts';
 import { datasetKey, modelVersion, runSubject } from './training_run.ts';
 import { defineWrite } from './write.ts';
 
@@ -9,11 +10,12 @@ import { defineWrite } from './write.ts';
  * Reserves the next version number and opens the run. Numbers rise by one for each (user, modality) and are
  * never used again. `above` is the highest version directory on disk: after a store was put back from a
  * backup, newer directories may lie there that it does not know.
- * @throws RefusedError DATASET_UNKNOWN
+ * From here on the run stands for the attempt: whatever ends the one ends the other.
+ * @throws RefusedError DATASET_UNKNOWN, JobStateError JOB_STATE, LEASE_LOST
  */
 export const beginTraining = defineWrite(
   z.object({
-    job_id: z.number().int().positive(),
+    ...attemptKey,
     ...datasetKey,
     algorithm: algorithmChoiceSchema,
     config: trainingConfigSchema,
@@ -23,7 +25,8 @@ export const beginTraining = defineWrite(
     last_sample_id: z.number().int().nonnegative(),
     above: z.number().int().nonnegative().default(0),
   }),
-  (store, stamp, { above, config, split, ...run }) => {
+  (store, stamp, { above, config, split, attempt, ...run }) => {
+    requireAttempt(store, run.job_id, attempt);
     requireDataset(store, run);
     const version = nextVersion(store, run, above);
     const { lastInsertRowid: run_id } = store.run(

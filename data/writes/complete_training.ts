@@ -10,8 +10,8 @@ import {
   type TrainResult,
   trialSchema,
 } from '../schema.ts';
-import { endJob } from './jobs.ts';
 import { keepTrials } from './keep_trials.ts';
+import { endJobOfRun } from './queue/end_job.ts';
 import {
   modelVersion,
   requireRunning,
@@ -28,6 +28,8 @@ const outcomeSchema = z.object({
   /** What the model is; a run that was to choose by itself only knows it now. */
   algorithm: algorithmSchema,
   weights_sha256: z.string(),
+  /** Of the bytes of manifest.json, which names the hash of every other file. */
+  manifest_sha256: z.string(),
   vector_version: z.string(),
   labels: z.array(z.string()),
   samples: partCountsSchema,
@@ -65,7 +67,7 @@ export const completeTraining = defineWrite(outcomeSchema, (store, stamp, outcom
     new_value: { status: 'completed', model_status: 'candidate', weights_sha256, artifact_dir, benchmark },
   };
   const jobEnd = { job_id: run.job_id, status: 'completed', result } as const;
-  return { output: result, changes: [change, ...endJob(store, stamp, jobEnd)] };
+  return { output: result, changes: [change, ...endJobOfRun(store, stamp, jobEnd)] };
 });
 
 function trainResult(run: TrainingRunRow, outcome: Outcome): TrainResult {
@@ -112,9 +114,9 @@ function registerModel(store: Store, stamp: Stamp, run: TrainingRunRow, outcome:
   const { user_id, modality, version, run_id } = run;
   store.run(
     `INSERT INTO models (user_id, modality, version, run_id, model_version, status, benchmark, created_at,
-       labels, vector_version, weights_sha256, artifact_dir)
+       labels, vector_version, weights_sha256, manifest_sha256, artifact_dir)
      VALUES (@user_id, @modality, @version, @run_id, @model_version, 'candidate', @benchmark, @at,
-       @labels, @vector_version, @weights_sha256, @artifact_dir)`,
+       @labels, @vector_version, @weights_sha256, @manifest_sha256, @artifact_dir)`,
     {
       user_id,
       modality,
@@ -126,6 +128,7 @@ function registerModel(store: Store, stamp: Stamp, run: TrainingRunRow, outcome:
       labels: JSON.stringify(outcome.labels),
       vector_version: outcome.vector_version,
       weights_sha256: outcome.weights_sha256,
+      manifest_sha256: outcome.manifest_sha256,
       artifact_dir: outcome.artifact_dir,
     },
   );

@@ -5,32 +5,55 @@ import { RefusedError } from '../errors.ts';
 import { assignParts } from './assign_parts.ts';
 import { beginTraining } from './begin_training.ts';
 import { completeTraining } from './complete_training.ts';
+import { deleteVersion, pruneVersions } from './delete_versions.ts';
 import { recordExport } from './exports.ts';
 import { failTraining } from './fail_training.ts';
 import { keepHoldoutFigures, openHoldout } from './holdout.ts';
-import { interruptJobs } from './interrupt_jobs.ts';
-import { cancelQueuedJob, enqueueJob, finishJob, startJob } from './jobs.ts';
 import { ensureOperator } from './operators.ts';
+import { promoteModel } from './promote_model.ts';
 import { publishImport } from './publish_import.ts';
+import { beatJobs } from './queue/beat.ts';
+import { cancelJob } from './queue/cancel.ts';
+import { claimJob } from './queue/claim.ts';
+import { finishJob } from './queue/end_job.ts';
+import { enqueueJob, retryJob } from './queue/enqueue.ts';
+import { enqueueUnlessPending } from './queue/enqueue_unless_pending.ts';
+import { keepLog } from './queue/keep_log.ts';
+import { recoverJobs } from './queue/recover.ts';
+import { releaseJob } from './queue/requeue.ts';
+import { rollbackModel } from './rollback_model.ts';
 import { changeSettings } from './settings.ts';
+import { giveUpTrackingTurn, recordDeliveries, takeTrackingTurn } from './tracking.ts';
 
 /** Every change of state, by name. Nothing else writes to the store. */
 export const writes = {
   'operators.ensure': ensureOperator,
   'jobs.enqueue': enqueueJob,
-  'jobs.start': startJob,
+  'jobs.enqueue_unless_pending': enqueueUnlessPending,
+  'jobs.retry': retryJob,
+  'jobs.claim': claimJob,
+  'jobs.beat': beatJobs,
+  'jobs.log': keepLog,
   'jobs.finish': finishJob,
-  'jobs.cancel': cancelQueuedJob,
-  'jobs.interrupt': interruptJobs,
+  'jobs.release': releaseJob,
+  'jobs.cancel': cancelJob,
+  'jobs.recover': recoverJobs,
   'imports.publish': publishImport,
   'training.begin': beginTraining,
   'training.assign_parts': assignParts,
   'training.complete': completeTraining,
   'training.fail': failTraining,
   'exports.record': recordExport,
+  'models.promote': promoteModel,
+  'models.rollback': rollbackModel,
+  'models.delete': deleteVersion,
+  'models.prune': pruneVersions,
   'holdout.open': openHoldout,
   'holdout.keep_figures': keepHoldoutFigures,
   'settings.change': changeSettings,
+  'tracking.record': recordDeliveries,
+  'tracking.take_turn': takeTrackingTurn,
+  'tracking.give_up_turn': giveUpTrackingTurn,
 };
 
 export type WriteName = keyof typeof writes;

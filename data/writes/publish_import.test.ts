@@ -87,23 +87,34 @@ test('a store may take in one import after the other and then be worked with as 
   expect(store.integrityCheck().ok).toBe(true);
 });
 
-test('an import whose result is not the end of its job leaves the job open', () => {
+test('the job of a demo tells whom it made up', () => {
   const { store, workspace } = temporaryWorkspace();
   const publish = stageSamples(store, workspace, [pose(1)]);
-  publish({ finishes_job: false });
-  expect(getJob(store, 1)?.status).toBe('queued');
+  publish({ made_up: ['anna'] });
+  expect(getJob(store, 1)).toMatchObject({ status: 'completed', result: { users: ['anna'], samples: 1 } });
+});
+
+test('an import of a process that was replaced meanwhile brings nothing in', () => {
+  const { store, workspace } = temporaryWorkspace();
+  const publish = stageSamples(store, workspace, [pose(1)]);
+  const lost = { job_id: 1, attempt: 1, heartbeats: 0 };
+  runWrite(store, 'jobs.recover', stamp, { jobs: [lost] });
+  expect(publish).toThrow(expect.objectContaining({ code: 'JOB_STATE' }));
+  runWrite(store, 'jobs.claim', stamp, { kinds: ['import'], owner: 'another', limit: 1 });
+  expect(publish).toThrow(expect.objectContaining({ code: 'LEASE_LOST' }));
+  expect(listSampleFacts(store, anna)).toEqual([]);
 });
 
 test('a write with input that does not fit changes nothing', () => {
-  const { store, workspace } = temporaryWorkspace();
+  const { store } = temporaryWorkspace();
   const before = listAudit(store, 10);
-  expect(() => runWrite(store, 'jobs.start', stamp, { job_id: -1 })).toThrow();
-  expect(() => runWrite(store, 'jobs.start', stamp, { job_id: 7 })).toThrow(
+  expect(() => runWrite(store, 'jobs.cancel', stamp, { job_id: -1 })).toThrow();
+  expect(() => runWrite(store, 'jobs.cancel', stamp, { job_id: 7 })).toThrow(
     expect.objectContaining({ code: 'JOB_UNKNOWN' }),
   );
-  expect(() => runWrite(store, 'no.such.write' as 'jobs.start', stamp, { job_id: 1 })).toThrow(
+  expect(() => runWrite(store, 'no.such.write' as 'jobs.cancel', stamp, { job_id: 1 })).toThrow(
     expect.objectContaining({ code: 'WRITE_UNKNOWN' }),
   );
   expect(listAudit(store, 10)).toEqual(before);
-  expect(enqueue(store, workspace)).toBe(1);
+  expect(enqueue(store)).toBe(1);
 });

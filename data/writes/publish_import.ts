@@ -3,13 +3,20 @@ import { z } from 'zod';
 import type { Stamp } from '../audit.ts';
 import type { ReadonlyStore, Store } from '../connection.ts';
 import { unattributedFeedbackOfImport } from '../queries/interactions.ts';
-import { consentSchema, type ImportResult, importResultSchema, rejectionSchema } from '../schema.ts';
+import {
+  consentSchema,
+  type ImportResult,
+  importResultSchema,
+  rejectionSchema,
+  userIdSchema,
+} from '../schema.ts';
 import { type Copied, copyStaged } from './copy_staged.ts';
-import { endJob } from './jobs.ts';
+import { endJob } from './queue/end_job.ts';
+import { attemptKey } from './queue/job_row.ts';
 import { defineWrite, type Write } from './write.ts';
 
 const inputSchema = z.object({
-  job_id: z.number().int().positive(),
+  ...attemptKey,
   staging_file: z.string(),
   /** What the operator chose to import. */
   path: z.string(),
@@ -22,13 +29,13 @@ const inputSchema = z.object({
   duplicates: z.number().int(),
   /** Items taken into the staging file. */
   staged: z.number().int(),
-  /** Whether the result ends the job; false where the caller has more to do. */
-  finishes_job: z.boolean().default(true),
+  /** For the demo, whose job tells whom it has made up instead of what was read. */
+  made_up: z.array(userIdSchema).optional(),
 });
 type PublishInput = z.output<typeof inputSchema>;
 
 const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
-  const { job_id, path, consent } = input;
+  const { job_id, attempt, path, consent } = input;
   const copied = copyStaged(store, { at: stamp.at, job_id });
   const result = importResult(store, input, copied);
   const { format, accepted, duplicates, skipped, by_kind } = result;
@@ -39,15 +46,15 @@ const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
     old_value: null,
     new_value: { path, format, consent, accepted, duplicates, rejected, skipped, by_kind },
   };
-  const jobEnd = { job_id, status: 'completed', result } as const;
-  const ends = input.finishes_job ? endJob(store, stamp, jobEnd) : [];
+  const outcome = input.made_up ? { users: input.made_up, samples: by_kind.samples } : result;
+  const ends = endJob(store, stamp, { job_id, attempt, status: 'completed', result: outcome });
   return { output: result, changes: [change, ...ends] };
 });
 
 /**
  * Takes a finished staging file into the store, all of it in one transaction, and removes it. What another
  * process imported meanwhile counts as duplicate.
- * @throws RefusedError SYNTHETIC_MISMATCH, AppError MIXED_DIMENSIONS, JOB_STATE; StoreError STORE_BUSY, DISK_FULL
+ * @throws RefusedError SYNTHETIC_MISMATCH, AppError MIXED_DIMENSIONS, JobStateError JOB_STATE, LEASE_LOST; StoreError STORE_BUSY, DISK_FULL
  */
 export const publishImport: Write<typeof inputSchema, ImportResult> = Object.assign(
   (store: Store, stamp: Stamp, raw: z.input<typeof inputSchema>) => {

@@ -1,4 +1,5 @@
 import { readSettings } from '../queries/settings.ts';
+import { serverAddress } from '../server_address.ts';
 import { settingsChangeSchema } from '../settings.ts';
 import { defineWrite } from './write.ts';
 
@@ -17,8 +18,13 @@ export const changeSettings = defineWrite(settingsChangeSchema, (store, _stamp, 
   const changes = changed.map(([name, value]) => ({
     action: 'settings.change',
     subject: `setting/${name}`,
-    old_value: before[name as keyof typeof before],
-    new_value: value,
+    old_value: shown(name, before[name as keyof typeof before]),
+    new_value: shown(name, value),
   }));
   return { output: readSettings(store), changes };
 });
+
+/** The password in an address is no business of the audit log. */
+function shown(name: string, value: unknown): unknown {
+  return name === 'tracking_server' && typeof value === 'string' ? serverAddress(value).base : value;
+}

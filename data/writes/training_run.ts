@@ -20,7 +20,10 @@ const runSchema = z.object({
 });
 export type TrainingRunRow = z.output<typeof runSchema>;
 
-/** A run that has not ended. @throws RefusedError RUN_UNKNOWN, AppError RUN_STATE. */
+/** A run ends once. */
+export class RunStateError extends AppError {}
+
+/** A run that has not ended. @throws RefusedError RUN_UNKNOWN, RunStateError RUN_STATE. */
 export function requireRunning(store: ReadonlyStore, run_id: number): TrainingRunRow {
   const run = store.get(
     runSchema,
@@ -30,7 +33,7 @@ export function requireRunning(store: ReadonlyStore, run_id: number): TrainingRu
   );
   if (!run) throw new RefusedError('RUN_UNKNOWN', `There is no training run ${run_id}.`);
   if (run.status === 'running') return run;
-  throw new AppError('RUN_STATE', `Training run ${run_id} is ${run.status}; it cannot end twice.`, {
+  throw new RunStateError('RUN_STATE', `Training run ${run_id} is ${run.status}; it cannot end twice.`, {
     details: { run_id, status: run.status },
   });
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listAudit } from '../queries/audit.ts';
-import { getJob } from '../queries/jobs.ts';
 import { listSampleFacts } from '../queries/samples.ts';
 import { openStore } from '../store.ts';
-import { beginTraining, enqueue, importSamples, pose, stageSamples, stamp } from '../testing/store.ts';
+import { beginJob, beginTraining, importSamples, pose, stageSamples, stamp } from '../testing/store.ts';
 import { temporaryWorkspace } from '../testing/temporary.ts';
 import { runWrite } from './index.ts';
 
@@ -88,24 +87,9 @@ test('a training of nobody is refused', () => {
   expect(() => beginTraining(store, workspace)).toThrow(expect.objectContaining({ code: 'DATASET_UNKNOWN' }));
 });
 
-test('a job ends once; its states follow each other', () => {
-  const { store, workspace } = temporaryWorkspace();
-  const job_id = enqueue(store, workspace);
-  runWrite(store, 'jobs.start', stamp, { job_id });
-  expect(() => runWrite(store, 'jobs.cancel', stamp, { job_id })).toThrow(
-    expect.objectContaining({ code: 'JOB_STATE' }),
-  );
-  runWrite(store, 'jobs.finish', stamp, { job_id, status: 'completed', result: null });
-  expect(getJob(store, job_id)).toMatchObject({ status: 'completed', finished_at: stamp.at });
-  expect(() => runWrite(store, 'jobs.finish', stamp, { job_id, status: 'failed' })).toThrow(
-    expect.objectContaining({ code: 'JOB_STATE' }),
-  );
-});
-
 test('every change stands in the audit log with its operator, time, old and new value', () => {
   const { store, workspace } = temporaryWorkspace();
-  const job_id = enqueue(store, workspace);
-  runWrite(store, 'jobs.start', stamp, { job_id });
+  const { job_id } = beginJob(store, workspace);
   expect(listAudit(store, 1)).toMatchObject([
     {
       ...{ at: stamp.at, operator: 'Tester', action: 'jobs.start', subject: `job/${job_id}` },

@@ -16,6 +16,8 @@ export interface CommandEnd {
 }
 
 export interface RunningCommand {
+  /** undefined where it could not be started. */
+  pid: number | undefined;
   ended: Promise<CommandEnd>;
   /** `kill -9`: the process is gone with all its threads; none of them runs another instruction. */
   kill(): void;
@@ -24,10 +26,19 @@ export interface RunningCommand {
 /** Starts `a3cp <args>`. Never rejects for what the command does: that is in how it ended. */
 export function startCommand(
   args: readonly string[],
+  env?: Readonly<Record<string, string | undefined>>,
+): RunningCommand {
+  return startProcess(entry, args, env);
+}
+
+/** Starts another program of this repository in the same way. */
+export function startProcess(
+  file: string,
+  args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): RunningCommand {
   const started = performance.now();
-  const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -39,7 +50,7 @@ export function startCommand(
   child.on('close', (code) => {
     resolve({ args, code, ...output, milliseconds: performance.now() - started });
   });
-  return { ended: promise, kill: () => void child.kill('SIGKILL') };
+  return { pid: child.pid, ended: promise, kill: () => void child.kill('SIGKILL') };
 }
 
 export function runCommand(

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { importResultSchema } from '../../data/schema.ts';
 import { startHost } from '../host.ts';
 import { openProgram, type Program } from '../program.ts';
+import { openApiToken } from '../serving/api/token.ts';
 import { appVersion } from '../version.ts';
 import { endBeside, messageOf, startBeside } from './beside.ts';
 import { runJob } from './jobs.ts';
@@ -30,8 +31,10 @@ const windowCountsSchema = z.object({ calls: z.number(), events: z.number() });
 
 async function measure(folder: string) {
   const wavFolder = await wavFolderIn(folder);
-  const program = await openProgram({ workspace: join(folder, 'workspace'), appVersion });
-  const host = await startHost({ program, rendererDir: await pageIn(folder) });
+  const workspace = join(folder, 'workspace');
+  const program = await openProgram({ workspace, appVersion });
+  const apiToken = await openApiToken(workspace);
+  const host = await startHost({ program, apiToken, rendererDir: await pageIn(folder) });
   try {
     const path = join(folder, 'signs.csv');
     await writePoseCsv(path, poses);

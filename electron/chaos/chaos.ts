@@ -6,9 +6,12 @@ import { createRandom } from '../../trainer/random.ts';
 import { wholeNumber } from '../commands/arguments.ts';
 import { runCampaign } from './campaign.ts';
 import type { Finding, Harm } from './finding.ts';
-import { prepareOperations } from './prepare.ts';
+import { dataset, prepareOperations } from './prepare.ts';
 
-/** `npm run chaos`: kills the real command line at random moments of its work, and looks at what is left. */
+/**
+ * `npm run chaos`: two processes at a time work on one workspace, the real command line or the app; they are killed
+ * at random moments, and what they leave is looked at.
+ */
 
 interface Options {
   kills: number;
@@ -22,7 +25,8 @@ async function main({ kills, seed, json }: Options): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'a3cp-chaos-'));
   const workspace = join(folder, 'workspace');
   const operations = await prepareOperations(folder, workspace);
-  const findings = await runCampaign({ workspace, operations, kills, random: createRandom(seed), report });
+  const random = createRandom(seed);
+  const findings = await runCampaign({ workspace, dataset, operations, kills, random, report });
   console.log(json ? JSON.stringify(tally(kills, findings)) : inWords(kills, findings));
   if (findings.length > 0) report(`What is left lies in ${folder}`);
   else await rm(folder, { recursive: true, force: true });
@@ -40,8 +44,8 @@ function inWords(kills: number, findings: readonly Finding[]): string {
 }
 
 const command = new Command('chaos')
-  .option('--kills <number>', 'how many commands to kill', wholeNumber, 20)
-  .option('--seed <number>', 'fixes the moments (default: another each time)', wholeNumber)
+  .option('--kills <number>', 'how many processes to kill', wholeNumber, 20)
+  .option('--seed <number>', 'fixes who does what, and the moments (default: another each time)', wholeNumber)
   .option('--json', 'print {kills, lost, torn, corrupt} on standard output')
   .parse();
 const { seed = Date.now() % 2 ** 32, ...options } = command.opts<Omit<Options, 'seed'> & { seed?: number }>();

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { enqueue, importSamples, pose } from '../../data/testing/store.ts';
+import { beginJob, importSamples, pose } from '../../data/testing/store.ts';
 import { temporaryWorkspace } from '../../data/testing/temporary.ts';
+import { openApiToken } from '../serving/api/token.ts';
 import { leftoversIn } from './leftovers.ts';
 import { inspectStore } from './soundness.ts';
 
@@ -16,6 +17,7 @@ function workspaceWithPoses() {
 
 test('a sound workspace has nothing wrong with it', async () => {
   const { workspace, store } = workspaceWithPoses();
+  await openApiToken(workspace.folder);
   expect(inspectStore(store)).toEqual([]);
   expect(await leftoversIn(workspace, store)).toEqual([]);
 });
@@ -28,7 +30,7 @@ test('a recording without its content is torn', () => {
 
 test('a job of a dead process that seems to be under way is torn', () => {
   const { workspace, store } = workspaceWithPoses();
-  enqueue(store, workspace);
+  beginJob(store, workspace);
   expect(inspectStore(store)).toMatchObject([{ harm: 'torn' }]);
 });
 

@@ -4,56 +4,67 @@ import { openWorkspace } from '../../data/workspace.ts';
 import { calls } from '../ipc/contract.ts';
 import { openProgram, type Program } from '../program.ts';
 import { appVersion } from '../version.ts';
+import { untilDrained } from './draining.ts';
 import { type Finding, lost } from './finding.ts';
+import { inspectJobs } from './job_soundness.ts';
 import { leftoversIn } from './leftovers.ts';
+import { damageIn } from './operations/export.ts';
 import type { Operation } from './operations/operation.ts';
+import { type Dataset, type Registry, readRegistry } from './registry.ts';
+import { inspectRegistry } from './registry_soundness.ts';
 import { inspectStore } from './soundness.ts';
+import { inspectTracking } from './tracking_soundness.ts';
 
-export interface Inspection {
-  /** How far the killed command had come. */
-  hit: string;
-  findings: Finding[];
+export interface Inspected {
+  workspace: string;
+  dataset: Dataset;
+  operations: readonly Operation[];
 }
 
-/** Starts the app on what a command, begun at `since`, left behind when it was killed, and looks at everything. */
-export async function inspectAfterCrash(
-  workspace: string,
-  operations: readonly Operation[],
-  since: number,
-): Promise<Inspection> {
+export interface Inspection {
+  registry: Registry;
+  findings: Finding[];
+  /** Milliseconds until the queue was empty, and until everything was looked at. */
+  drained: number;
+  milliseconds: number;
+}
+
+/** Starts the app on what killed processes left behind, lets it do what they did not, and looks at everything. */
+export async function inspectAfterCrash(inspected: Inspected): Promise<Inspection> {
+  const begun = performance.now();
+  const seen: Inspection = { registry: nothing, findings: [], drained: 0, milliseconds: 0 };
   try {
-    const program = await openProgram({ workspace, appVersion });
+    const program = await openProgram({ workspace: inspected.workspace, appVersion });
     try {
-      const findings = await inspect(program, workspace, operations);
-      return { hit: await howFar(program, since), findings };
+      seen.findings.push(...(await untilDrained(program)));
+      seen.drained = performance.now() - begun;
+      seen.findings.push(...(await inspect(program, inspected)));
+      seen.registry = await readRegistry(program, inspected.dataset);
     } finally {
       await program.close();
     }
   } catch (error) {
     const { code, message } = toErrorJson(error);
-    return { hit: 'and the app could not be opened', findings: [lost(`start: ${message} (${code})`)] };
+    seen.findings.push(lost(`app: ${message} (${code})`));
   }
+  seen.milliseconds = performance.now() - begun;
+  return seen;
 }
 
-async function inspect(
-  program: Program,
-  folder: string,
-  operations: readonly Operation[],
-): Promise<Finding[]> {
+const nothing: Registry = { versions: [], active: null, earlier: [] };
+
+async function inspect(program: Program, { workspace: folder, operations }: Inspected): Promise<Finding[]> {
   const workspace = openWorkspace(folder);
   const store = openReadonlyStore(workspace.storeFile);
   try {
+    const tracking = await inspectTracking(program, workspace, store);
     const promises: Finding[] = [];
     for (const operation of operations) promises.push(...(await operation.inspect(program)));
-    return [...promises, ...inspectStore(store), ...(await leftoversIn(workspace, store))];
+    const verified = await program.call('models.verify', { folder: workspace.modelsFolder });
+    const damage = damageIn(calls['models.verify'].output.parse(verified));
+    const store_ = [...inspectStore(store), ...inspectJobs(store), ...inspectRegistry(store)];
+    return [...promises, ...damage, ...store_, ...tracking, ...(await leftoversIn(workspace, store))];
   } finally {
     store.close();
   }
-}
-
-async function howFar(program: Program, since: number): Promise<string> {
-  const { jobs } = calls['jobs.list'].output.parse(await program.call('jobs.list', { limit: 1 }));
-  const [job] = jobs;
-  if (!job || job.created_at < since) return 'before its job was there';
-  return job.status === 'completed' ? 'when its job was done' : 'in the middle of its job';
 }

@@ -1,15 +1,24 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { signingKeyFile } from '../../data/bundle/key.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
+import { trackedPlaces } from '../../data/tracking/mlruns.ts';
 import type { Workspace } from '../../data/workspace.ts';
+import { apiTokenFile } from '../serving/api/token.ts';
 import { filesBelow } from './files.ts';
 import { type Finding, torn } from './finding.ts';
 
-/** Files of the workspace that belong to nothing: neither to the store nor to a registered version. */
+/** Files of the workspace that belong to nothing: neither to the store, nor to a registered version, nor the keys. */
 export async function leftoversIn(workspace: Workspace, store: ReadonlyStore): Promise<Finding[]> {
-  const versions = store.all(z.object({ artifact_dir: z.string() }), 'SELECT artifact_dir FROM models');
+  const versions = store.all(
+    z.object({ artifact_dir: z.string() }),
+    'SELECT artifact_dir FROM models WHERE deleted_at IS NULL',
+  );
   const belongs = [
     ...['', '-wal', '-shm'].map((ending) => `${workspace.storeFile}${ending}`),
+    signingKeyFile(workspace.folder),
+    ...trackedPlaces(workspace, store),
+    apiTokenFile(workspace.folder),
     ...versions.map(({ artifact_dir }) => join(workspace.folder, artifact_dir, '/')),
   ];
   const empty = new Set([workspace.modelsFolder, workspace.stagingFolder]);

@@ -1,20 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failureOf, runCommand } from '../bench/command_line.ts';
+import { runJob } from '../bench/jobs.ts';
 import { writePoseCsv, writeWavFolder } from '../bench/synthetic_recordings.ts';
+import { openProgram } from '../program.ts';
+import { appVersion } from '../version.ts';
+import { DeleteOperation } from './operations/delete.ts';
 import { ExportOperation } from './operations/export.ts';
 import { ImportOperation } from './operations/import.ts';
 import type { Operation } from './operations/operation.ts';
-import { type Dataset, TrainOperation } from './operations/train.ts';
+import { PromoteOperation } from './operations/promote.ts';
+import { RollbackOperation } from './operations/rollback.ts';
+import { TrainOperation, trainingConfig } from './operations/train.ts';
+import type { Dataset } from './registry.ts';
 
-const words = { labels: 6, takes: 120, seed: 1, seconds: 0.2 };
-const signs = { labels: 4, takes: 1000, seed: 2 };
-const trained: Dataset = { user_id: 'anna', modality: 'gesture' };
+const words = { labels: 4, takes: 60, seed: 1, seconds: 0.2 };
+const signs = { labels: 4, takes: 400, seed: 2 };
+export const dataset: Dataset = { user_id: 'anna', modality: 'gesture' };
+/** Versions that are there before the first command: two that were in use, and one to delete. */
+const VERSIONS = 3;
 
-/**
- * Makes recordings, and a workspace in which one person has a first version of a model. The sizes are such
- * that work, not starting the program, takes most of a command's time.
- */
+/** Makes recordings, and a workspace in which one person has a few versions of a model. */
 export async function prepareOperations(folder: string, workspace: string): Promise<Operation[]> {
   const wavFolder = join(folder, 'words');
   const poseCsv = join(folder, 'signs.csv');
@@ -22,19 +27,30 @@ export async function prepareOperations(folder: string, workspace: string): Prom
   const recordings = await writeWavFolder(wavFolder, words);
   const poses = await writePoseCsv(poseCsv, signs);
   await mkdir(stick);
-  const train = new TrainOperation(trained);
-  const { user_id, modality } = trained;
-  await complete(workspace, ['import', poseCsv, '--user', user_id, '--modality', modality]);
-  await complete(workspace, train.command());
+  await trainFirst(workspace, poseCsv);
   return [
+    new TrainOperation(dataset),
     new ImportOperation({ name: 'WAV', path: wavFolder, modality: 'speech', recordings }),
-    train,
-    new ExportOperation(trained, stick),
     new ImportOperation({ name: 'CSV', path: poseCsv, modality: 'gesture', recordings: poses }),
+    new ExportOperation(dataset, stick),
+    new PromoteOperation(dataset),
+    new RollbackOperation(dataset),
+    new DeleteOperation(dataset, workspace),
   ];
 }
 
-async function complete(workspace: string, args: readonly string[]): Promise<void> {
-  const failure = failureOf(await runCommand([...args, '--workspace', workspace, '--json']));
-  if (failure !== undefined) throw new Error(failure);
+async function trainFirst(workspace: string, path: string): Promise<void> {
+  const program = await openProgram({ workspace, appVersion });
+  try {
+    // Nothing is to be missed that somebody has not deleted.
+    await program.call('settings.set', { keep_versions: 1000 });
+    await runJob(program, 'imports.start', { path, ...dataset });
+    for (let version = 1; version <= VERSIONS; version++) {
+      await runJob(program, 'training.start', { ...dataset, config: trainingConfig });
+      if (version === VERSIONS) break;
+      await program.call('models.promote', { ...dataset, version, reason: `chaos: version ${version}` });
+    }
+  } finally {
+    await program.close();
+  }
 }

@@ -10,7 +10,6 @@ export function inspectStore(store: ReadonlyStore): Finding[] {
     ...store.integrityCheck().problems.map((problem) => corrupt(`store: ${problem}`)),
     ...(broken_at === null ? [] : [corrupt(`audit: entry ${broken_at} of ${entries} breaks the chain`)]),
     ...miscounts(store),
-    ...openWork(store),
   ];
 }
 
@@ -24,18 +23,13 @@ function miscounts(store: ReadonlyStore): Finding[] {
   const samples = count(store, 'SELECT COUNT(*) FROM samples');
   const payloads = count(store, 'SELECT COUNT(*) FROM samples JOIN sample_payloads USING (sample_id)');
   const counted = count(store, 'SELECT COALESCE(SUM(samples), 0) FROM sample_counts');
+  const jobs = count(
+    store,
+    'SELECT COUNT(*) FROM job_counts c WHERE jobs <> (SELECT COUNT(*) FROM jobs j WHERE j.status = c.status)',
+  );
   return [
     ...(payloads === samples ? [] : [torn(`store: ${samples - payloads} recordings have no content`)]),
     ...(counted === samples ? [] : [corrupt(`store: ${counted} of ${samples} recordings are counted`)]),
-  ];
-}
-
-/** The app has started since the crash: it knows that nothing of what the dead process did is under way. */
-function openWork(store: ReadonlyStore): Finding[] {
-  const jobs = count(store, 'SELECT COUNT(*) FROM jobs WHERE finished_at IS NULL');
-  const runs = count(store, 'SELECT COUNT(*) FROM training_runs WHERE finished_at IS NULL');
-  return [
-    ...(jobs === 0 ? [] : [torn(`store: ${jobs} jobs of dead processes are under way`)]),
-    ...(runs === 0 ? [] : [torn(`store: ${runs} trainings of dead processes are under way`)]),
+    ...(jobs === 0 ? [] : [corrupt('store: the counts of jobs are wrong')]),
   ];
 }

@@ -53,6 +53,7 @@ function usersInWords({ users }: CallOutput<'users.list'>): string {
     'sessions',
     'state',
     'newest model',
+    'in use',
   ];
   const rows = users.flatMap(({ user_id, synthetic, datasets }) =>
     datasets.map((dataset) => [synthetic ? `${user_id} (synthetic)` : user_id, ...datasetCells(dataset)]),
@@ -61,9 +62,10 @@ function usersInWords({ users }: CallOutput<'users.list'>): string {
 }
 
 function datasetCells(dataset: DatasetSummary): (string | number)[] {
-  const { modality, samples, trainable, labels, sessions, state, latest_version } = dataset;
-  const model = latest_version === null ? 'none' : `v${latest_version}`;
-  return [modality, samples, trainable, labels, sessions, state.replaceAll('_', ' '), model];
+  const { modality, samples, trainable, labels, sessions, state, latest_version, active_version } = dataset;
+  const named = (version: number | null) => (version === null ? 'none' : `v${version}`);
+  const models = [named(latest_version), named(active_version)];
+  return [modality, samples, trainable, labels, sessions, state.replaceAll('_', ' '), ...models];
 }
 
 function datasetInWords(dataset: DatasetDetail): string {

@@ -3,7 +3,9 @@ import { AppError, fromErrorJson } from '../../data/errors.ts';
 import type { JobKind } from '../../data/schema.ts';
 import { defaultWorkspaceFolder } from '../../data/workspace.ts';
 import type { CallInput, CallName, CallOutput, Job } from '../ipc/contract.ts';
+import { onAskedToEnd } from '../launch/signals.ts';
 import { openProgram, type Program } from '../program.ts';
+import type { WorksOn } from '../queue/job_queue.ts';
 import { appVersion } from '../version.ts';
 import { progressBar } from './progress.ts';
 
@@ -21,18 +23,27 @@ export interface Session {
   finish<T>(job_id: number, kind: JobKind): Promise<T>;
 }
 
+/**
+ * Opens the workspace for one command and closes it again. What the command asked for and is not done by then is
+ * cancelled.
+ * @param works `own`: the queue is worked on only until the command's own jobs have ended
+ */
 export async function withSession<T>(
   options: CommonOptions,
   work: (session: Session) => Promise<T>,
+  works: WorksOn = 'own',
 ): Promise<T> {
-  const folder = options.workspace ?? process.env.A3CP_WORKSPACE;
-  const workspace = folder ? path.resolve(folder) : defaultWorkspaceFolder(process.platform, process.env);
-  const program = await openProgram({ workspace, appVersion });
+  const program = await openProgram({ workspace: workspaceFolder(options), appVersion, works });
   try {
     return await work(sessionOn(program));
   } finally {
     await program.close();
   }
+}
+
+export function workspaceFolder(options: CommonOptions): string {
+  const folder = options.workspace ?? process.env.A3CP_WORKSPACE;
+  return folder ? path.resolve(folder) : defaultWorkspaceFolder(process.platform, process.env);
 }
 
 function sessionOn(program: Program): Session {
@@ -49,14 +60,17 @@ async function followJob<T>(
   kind: JobKind,
 ): Promise<T> {
   const bar = progressBar(kind);
-  const interrupt = () => void call('jobs.cancel', { job_id });
-  process.on('SIGINT', interrupt);
+  const stopListening = onAskedToEnd(() => {
+    bar.clear();
+    process.stderr.write('Stopping at a safe point. Ctrl-C again leaves at once.\n');
+    void call('jobs.cancel', { job_id });
+  });
   try {
     const job = await untilEnded(program, call, job_id, bar.show);
     if (job.status === 'completed') return job.result as T;
     throw job.error ? fromErrorJson(job.error) : new AppError('CANCELLED', 'Cancelled. Nothing was changed.');
   } finally {
-    process.off('SIGINT', interrupt);
+    stopListening();
     bar.clear();
   }
 }

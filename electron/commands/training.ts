@@ -3,6 +3,8 @@ import { type Command, Option } from 'commander';
 import {
   type AlgorithmChoice,
   algorithmChoiceSchema,
+  type JobPriority,
+  jobPrioritySchema,
   type Metrics,
   type Modality,
   type TrainResult,
@@ -19,6 +21,7 @@ interface TrainOptions extends CommonOptions {
   trials?: number;
   budget?: number;
   seed: number;
+  priority: JobPriority;
   includeOtherPerformers: boolean;
   split?: string;
 }
@@ -41,6 +44,11 @@ export function addTrain(command: Command): void {
     )
     .option('--engine <engine>', 'builtin, or tensorflow where @tensorflow/tfjs-node is installed', 'builtin')
     .option('--seed <number>', 'fixes every random choice', wholeNumber, 1)
+    .addOption(
+      new Option('--priority <priority>', 'before or after other trainings that wait')
+        .choices(jobPrioritySchema.options)
+        .default('normal'),
+    )
     .option('--include-other-performers', 'train also on recordings that somebody else performed', false)
     .option(
       '--split <file>',
@@ -51,6 +59,7 @@ export function addTrain(command: Command): void {
         const { job_id } = await call('training.start', {
           user_id: options.user,
           modality: options.modality,
+          priority: options.priority,
           config: {
             algorithm: options.algorithm,
             engine: options.engine,

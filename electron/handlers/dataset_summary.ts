@@ -52,6 +52,7 @@ function summarise(
     new_since_training,
     latest_version: latest?.version ?? null,
     latest_test_accuracy: latest?.test_accuracy ?? null,
+    active_version: latest?.active_version ?? null,
   };
 }
 

@@ -11,8 +11,8 @@ export async function start(
 ): Promise<CallOutput<'imports.start'>> {
   await requireExists(input.path);
   if (input.labels_file !== undefined) await requireExists(input.labels_file);
-  const job_id = await context.jobs.start({ kind: 'import', ...input }, context.operator.operator_id);
-  return { job_id };
+  const { priority, ...params } = input;
+  return { job_id: await context.jobs.start({ kind: 'import', ...params }, priority) };
 }
 
 async function requireExists(file: string): Promise<void> {

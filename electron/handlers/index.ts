@@ -9,9 +9,13 @@ import * as folders from './folders.ts';
 import * as imports from './imports.ts';
 import * as jobs from './jobs.ts';
 import * as models from './models.ts';
+import { triggerReady } from './ready_trainings.ts';
+import * as registry from './registry.ts';
 import * as settings from './settings.ts';
+import * as tracking from './tracking.ts';
 import * as training from './training.ts';
 import * as users from './users.ts';
+import { validation } from './validation.ts';
 
 /** What answers a call: parsed input in, an output that the contract parses once more. */
 export type Handlers = {
@@ -27,9 +31,14 @@ export const handlers: Handlers = {
   'training.check': training.check,
   'training.inspect': training.inspect,
   'training.start': training.start,
+  'training.trigger_ready': triggerReady,
+  'training.validation': validation,
   'jobs.get': jobs.get,
   'jobs.list': jobs.list,
   'jobs.cancel': jobs.cancel,
+  'jobs.retry': jobs.retry,
+  'jobs.log': jobs.log,
+  'queue.status': jobs.status,
   'models.list': models.list,
   'models.history': models.history,
   'models.export': models.exportVersion,
@@ -37,10 +46,17 @@ export const handlers: Handlers = {
   'models.open_holdout': evaluation.openHoldout,
   'models.compare': evaluation.compare,
   'models.verify': models.verify,
+  'models.active': registry.active,
+  'models.promote': registry.promote,
+  'models.rollback': registry.rollback,
+  'models.activations': registry.activations,
+  'models.delete': registry.deleteVersion,
+  'models.prune': registry.prune,
   'demo.create': demo.create,
   'audit.list': audit.list,
   'folders.list': folders.list,
   'folders.choose': folders.choose,
   'settings.get': settings.get,
   'settings.set': settings.set,
+  'tracking.sync': tracking.sync,
 };

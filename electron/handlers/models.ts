@@ -27,18 +27,19 @@ export async function exportVersion(
   context: Context,
   input: ParsedInput<'models.export'>,
 ): Promise<CallOutput<'models.export'>> {
-  const { user_id, modality, to } = input;
+  const { user_id, modality, to, formats } = input;
   if (!path.isAbsolute(to)) throw new RefusedError('PATH_NOT_ABSOLUTE', `"${to}" does not name its folder.`);
   const { version } = requireModel(context, input);
-  const params = { kind: 'export' as const, user_id, modality, version, to };
-  return { job_id: await context.jobs.start(params, context.operator.operator_id) };
+  const params = { kind: 'export' as const, user_id, modality, version, to, ...(formats ? { formats } : {}) };
+  return { job_id: await context.jobs.start(params) };
 }
 
+/** Checks the files of a model or a bundle, wherever they lie. */
 export function verify(
   context: Context,
   input: ParsedInput<'models.verify'>,
 ): Promise<CallOutput<'models.verify'>> {
-  return context.read('verifyFolder', input);
+  return context.read('verifyFiles', { ...input, workspace: context.workspace.folder });
 }
 
 function requireModel(context: Context, input: ParsedInput<'models.export'>): ModelRecord {

@@ -30,7 +30,8 @@ export async function start(
   if (input.split_file !== undefined && !path.isAbsolute(input.split_file)) {
     throw new RefusedError('PATH_NOT_ABSOLUTE', `"${input.split_file}" does not name its folder.`);
   }
-  return { job_id: await context.jobs.start({ kind: 'train', ...input }, context.operator.operator_id) };
+  const { priority, ...params } = input;
+  return { job_id: await context.jobs.start({ kind: 'train', ...params }, priority) };
 }
 
 function requireDataset(context: Context, { user_id, modality }: DatasetKey): void {

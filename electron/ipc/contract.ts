@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import {
   comparisonSchema,
-  demoResultSchema,
   epochRecordSchema,
   errorJsonSchema,
-  exportResultSchema,
+  exportFormatSchema,
   gateReportSchema,
   holdoutOpeningSchema,
   importFormatSchema,
-  importResultSchema,
-  jobKindSchema,
-  jobStatusSchema,
+  jobPrioritySchema,
   metricsSchema,
   modalitySchema,
   modelStatusSchema,
@@ -19,11 +16,14 @@ import {
   rejectionRuleSchema,
   timestampSchema,
   trainingConfigSchema,
-  trainResultSchema,
   userIdSchema,
   verifyResultSchema,
 } from '../../data/schema.ts';
+import { jobCalls, jobSchema } from './calls/jobs.ts';
+import { registryCalls } from './calls/registry.ts';
 import { settingsCalls } from './calls/settings.ts';
+import { trackingCalls } from './calls/tracking.ts';
+import { trainingRequestCalls } from './calls/training_requests.ts';
 
 /**
  * Every call that a face of the program (window, loopback host, command line) may make, and every event it
@@ -33,26 +33,7 @@ import { settingsCalls } from './calls/settings.ts';
 const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 const versionKey = { ...datasetKey, version: z.number().int().positive() };
 
-export const jobSchema = z.object({
-  job_id: z.number().int(),
-  kind: jobKindSchema,
-  status: jobStatusSchema,
-  user_id: userIdSchema.nullable(),
-  modality: modalitySchema.nullable(),
-  /** The step under way, a key of the message files (`job.stage.<stage>`). */
-  stage: z.string().nullable(),
-  /** 0 to 1, or null while it cannot be known. */
-  fraction: z.number().min(0).max(1).nullable(),
-  done: z.number().int().nullable(),
-  total: z.number().int().nullable(),
-  created_at: timestampSchema,
-  started_at: timestampSchema.nullable(),
-  finished_at: timestampSchema.nullable(),
-  curve: z.array(epochRecordSchema),
-  result: z.union([trainResultSchema, importResultSchema, exportResultSchema, demoResultSchema]).nullable(),
-  error: errorJsonSchema.nullable(),
-});
-export type Job = z.infer<typeof jobSchema>;
+export { type Job, jobSchema, type QueueStatus } from './calls/jobs.ts';
 
 export const datasetSummarySchema = z.object({
   modality: modalitySchema,
@@ -66,6 +47,8 @@ export const datasetSummarySchema = z.object({
   new_since_training: z.number().int(),
   latest_version: z.number().int().nullable(),
   latest_test_accuracy: z.number().nullable(),
+  /** The version in use; null: none was ever promoted. */
+  active_version: z.number().int().nullable(),
 });
 export type DatasetSummary = z.infer<typeof datasetSummarySchema>;
 
@@ -188,6 +171,7 @@ export const calls = {
       /** Second file with the names of a CSV's numeric labels. */
       labels_file: z.string().optional(),
       consent: z.enum(['given', 'unknown']).default('given'),
+      priority: jobPrioritySchema.default('normal'),
     }),
     output: jobStarted,
   },
@@ -205,22 +189,24 @@ export const calls = {
       ...datasetKey,
       config: trainingConfigSchema.prefault({}),
       split_file: z.string().optional(),
+      priority: jobPrioritySchema.default('normal'),
     }),
     output: jobStarted,
   },
-  'jobs.get': { input: z.object({ job_id: z.number().int() }), output: jobSchema },
-  'jobs.list': {
-    input: z.object({ limit: z.number().int().min(1).max(200).default(50) }),
-    output: z.object({ jobs: z.array(jobSchema) }),
-  },
-  'jobs.cancel': { input: z.object({ job_id: z.number().int() }), output: jobSchema },
+  ...jobCalls,
   'models.list': { input: z.object(datasetKey), output: z.object({ models: z.array(modelSchema) }) },
   'models.history': {
     input: z.object({ ...datasetKey, version: z.number().int() }),
     output: z.object({ epochs: z.array(epochRecordSchema) }),
   },
   'models.export': {
-    input: z.object({ ...datasetKey, version: z.number().int().optional(), to: z.string().min(1) }),
+    input: z.object({
+      ...datasetKey,
+      version: z.number().int().optional(),
+      to: z.string().min(1),
+      /** Without them all that the model can take, as a folder; `bundle` makes a signed zip, alone or beside it. */
+      formats: z.array(exportFormatSchema).min(1).optional(),
+    }),
     output: jobStarted,
   },
   /** The figures of a version, worked out anew from its files and the recordings of its training. */
@@ -235,7 +221,15 @@ export const calls = {
     input: z.object({ ...datasetKey, versions: z.tuple([versionKey.version, versionKey.version]) }),
     output: z.object({ version: z.number().int(), before: z.number().int(), comparison: comparisonSchema }),
   },
-  'models.verify': { input: z.object({ folder: z.string().min(1) }), output: verifyResultSchema },
+  /** A version, an export, a bundle, or a folder of several, in a workspace or anywhere else. */
+  'models.verify': {
+    input: z.object({
+      folder: z.string().min(1),
+      /** Who must have signed: a fingerprint, or a PEM file with the key. */
+      key: z.string().min(1).optional(),
+    }),
+    output: verifyResultSchema,
+  },
   'demo.create': { input: z.object({}), output: jobStarted },
   'audit.list': {
     input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
@@ -257,7 +251,10 @@ export const calls = {
     input: z.object({ purpose: z.enum(['import', 'export']) }),
     output: z.object({ path: z.string().nullable() }),
   },
+  ...registryCalls,
   ...settingsCalls,
+  ...trackingCalls,
+  ...trainingRequestCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;

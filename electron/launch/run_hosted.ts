@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { type Host, startHost } from '../host.ts';
 import { openProgram } from '../program.ts';
+import { openApiToken } from '../serving/api/token.ts';
 import { appVersion } from '../version.ts';
 import { type AppWindow, openAppWindow } from './app_window.ts';
 import { describeFace, type HostedFace } from './face.ts';
@@ -21,7 +22,9 @@ export async function runHosted(face: HostedFace, { workspace, port }: HostedOpt
   const program = await openProgram({ workspace, appVersion });
   try {
     const pages = new PageWatch();
-    const host = await startHost({ program, onPages: pages.changed, ...(port === null ? {} : { port }) });
+    const apiToken = await openApiToken(workspace);
+    const onPages = pages.changed;
+    const host = await startHost({ program, apiToken, onPages, ...(port === null ? {} : { port }) });
     console.log(describeFace(face, host.url));
     const stopOffering = offerNewAddresses(host);
     if (face.kind === 'browser') await showWindow(face, host, pages, ended);
@@ -65,7 +68,7 @@ async function windowClosed(window: AppWindow, pages: PageWatch): Promise<boolea
 }
 
 /** An address works once; whoever needs another (a second browser, a restarted one) presses Enter here. */
-function offerNewAddresses(host: Host): () => void {
+export function offerNewAddresses(host: Host): () => void {
   if (!process.stdin.isTTY) return () => {};
   console.log('Press Enter for a new address, Ctrl-C to end.');
   const lines = createInterface({ input: process.stdin });

@@ -16,8 +16,8 @@ export interface Door {
 const ownHosts = (port: number) => [`${OWN_ADDRESS}:${port}`, `localhost:${port}`];
 
 /** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) sends its own name here. */
-const isOwnHost = ({ port }: Door, { headers }: IncomingMessage) =>
-  headers.host !== undefined && ownHosts(port).includes(headers.host);
+const isOwnHost = ({ port }: Door, { headers, headersDistinct }: IncomingMessage) =>
+  headersDistinct.host?.length === 1 && headers.host !== undefined && ownHosts(port).includes(headers.host);
 
 const isOwnOrigin = ({ headers }: IncomingMessage) => headers.origin === `http://${headers.host}`;
 
@@ -31,14 +31,29 @@ export const mayConnect = (door: Door, request: IncomingMessage) =>
   hasSession(door, request) &&
   request.url === SOCKET_PATH;
 
+/** Why a request is turned away, whatever it asks for. */
+export interface TurnedAway {
+  status: number;
+  code: string;
+  message: string;
+}
+
+/** null: the request names this host, and no page of another origin made it. */
+export function turnedAway(door: Door, request: IncomingMessage): TurnedAway | null {
+  if (!isOwnHost(door, request)) {
+    const message = `This address is served under ${OWN_ADDRESS} and localhost only.`;
+    return { status: 421, code: 'FOREIGN_HOST', message };
+  }
+  if (request.headers.origin === undefined || isOwnOrigin(request)) return null;
+  return { status: 403, code: 'FOREIGN_ORIGIN', message: 'Requests from other pages are refused.' };
+}
+
 const plain = (status: number, text: string) => answerWith(status, 'text/plain; charset=utf-8', `${text}\n`);
 
-/** The answer to any request that is not an upgrade; never an error. */
+/** The page's answer to any request that is not an upgrade; never an error. */
 export function answer(door: Door, page: Page, request: IncomingMessage): Answer {
-  if (!isOwnHost(door, request)) return plain(421, 'This address is served under 127.0.0.1 only.');
-  if (request.headers.origin !== undefined && !isOwnOrigin(request)) {
-    return plain(403, 'Requests from other pages are refused.');
-  }
+  const refused = turnedAway(door, request);
+  if (refused) return plain(refused.status, refused.message);
   if (request.method !== 'GET') return plain(405, 'Only GET is answered.');
   const url = URL.parse(request.url ?? '/', `http://${OWN_ADDRESS}:${door.port}`);
   if (!url) return plain(400, 'The address cannot be read.');

@@ -2,20 +2,26 @@ import { parentPort } from 'node:worker_threads';
 import { toErrorJson } from '../../data/errors.ts';
 import { type ThreadResponse, threadRequestSchema } from './messages.ts';
 
-/** Answers what the main thread asks this one (its own end: thread_client.ts), until it asks to close. */
+/**
+ * Answers what the main thread asks this one (its own end: thread_client.ts), one after the other, until it asks
+ * to close; what was asked before that is answered first.
+ */
 export function answerRequests(answer: (request: unknown) => unknown, close: () => void): void {
+  let before = Promise.resolve();
   parentPort?.on('message', (message: unknown) => {
-    if (message === 'close') {
-      close();
-      parentPort?.close();
-    } else parentPort?.postMessage(respond(answer, message));
+    before = before.then(async () => {
+      if (message === 'close') {
+        close();
+        parentPort?.close();
+      } else parentPort?.postMessage(await respond(answer, message));
+    });
   });
 }
 
-function respond(answer: (request: unknown) => unknown, message: unknown): ThreadResponse {
+async function respond(answer: (request: unknown) => unknown, message: unknown): Promise<ThreadResponse> {
   const { id, request } = threadRequestSchema.parse(message);
   try {
-    return { id, output: answer(request) };
+    return { id, output: await answer(request) };
   } catch (error) {
     return { id, error: toErrorJson(error) };
   }

@@ -1,5 +1,6 @@
 import { RefusedError } from '../../data/errors.ts';
 import { listRunParts, listSampleFacts } from '../../data/queries/samples.ts';
+import type { Comparison } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import type { VersionKey } from '../../data/versions.ts';
 import { commonTest } from '../../trainer/evaluation/common_test.ts';
@@ -29,15 +30,28 @@ export function compareVersions(
   const [older, newer] = [Math.min(...versions), Math.max(...versions)];
   if (older === newer) throw alike(newer);
   const read = (version: number) => readRegisteredModel(store, workspace, { ...dataset, version });
-  const [before, now] = [read(older), read(newer)];
-  const played = ({ record }: RegisteredModel) => playedParts(store, record);
-  const facts = commonTest(listSampleFacts(store, dataset), [played(before), played(now)]).filter(mayBeUsed);
-  if (facts.length === 0) throw nothingInCommon(older, newer);
   return {
     version: newer,
     before: older,
-    comparison: compareOn(withSignals(store, facts), now, before),
+    comparison: compareRegistered(store, read(newer), read(older)),
   };
+}
+
+/**
+ * One version judged against another that is or was in use, whichever of them is the newer.
+ * @throws RefusedError NO_COMMON_TEST
+ */
+export function compareRegistered(
+  store: ReadonlyStore,
+  now: RegisteredModel,
+  before: RegisteredModel,
+): Comparison {
+  const played = ({ record }: RegisteredModel) => playedParts(store, record);
+  const facts = commonTest(listSampleFacts(store, now.record), [played(before), played(now)]).filter(
+    mayBeUsed,
+  );
+  if (facts.length === 0) throw nothingInCommon(before.record.version, now.record.version);
+  return compareOn(withSignals(store, facts), now, before);
 }
 
 function compareOn(samples: readonly TrainingSample[], now: RegisteredModel, before: RegisteredModel) {
@@ -67,7 +81,7 @@ function alike(version: number): RefusedError {
   return new RefusedError('VERSIONS_ALIKE', message);
 }
 
-function nothingInCommon(older: number, newer: number): RefusedError {
-  const message = `There is no test recording that both version ${older} and version ${newer} have never seen. Record another session and train again: some of its recordings will be kept for the test.`;
-  return new RefusedError('NO_COMMON_TEST', message, { details: { versions: [older, newer] } });
+function nothingInCommon(before: number, now: number): RefusedError {
+  const message = `There is no test recording that both version ${before} and version ${now} have never seen. Record another session and train again: some of its recordings will be kept for the test.`;
+  return new RefusedError('NO_COMMON_TEST', message, { details: { versions: [before, now] } });
 }

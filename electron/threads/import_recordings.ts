@@ -4,8 +4,8 @@ import type { JobTask } from './job_task.ts';
 
 /** Reads recordings into a staging file, then takes them into the store all at once or not at all. */
 export async function importInto(task: JobTask<'import'>): Promise<void> {
-  const { params, workspace, store, job_id } = task;
-  const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+  const { params, workspace, store, job_id, attempt } = task;
+  const staging = new StagingFile(workspace, job_id, store);
   try {
     const read = await importRecordings(params, staging, {
       isCancelled: task.isCancelled,
@@ -17,7 +17,7 @@ export async function importInto(task: JobTask<'import'>): Promise<void> {
     staging.finish();
     task.report({ stage: 'publish', fraction: 1, done: null, total: null });
     task.write('imports.publish', {
-      job_id,
+      ...{ job_id, attempt },
       staging_file: staging.file,
       path: params.path,
       format: read.format,

@@ -1,33 +1,48 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../data/errors.ts';
-import { type JobProgress, type JobThreadData, jobMessageSchema } from './messages.ts';
+import type { NewLogLine } from '../../data/writes/queue/keep_log.ts';
+import { type JobReport, type JobThreadData, jobMessageSchema, STOP, type StopReason } from './messages.ts';
 
 /** One job under way in a thread of its own. */
 export interface JobThread {
   /** Resolves when the thread has written its outcome to the store; rejects when it died before that. */
   finished: Promise<void>;
-  /** Asks the job to stop at its next safe point; it then records itself as cancelled. */
-  cancel(): void;
+  /** Asks the job to stop at its next safe point; it then records that itself. */
+  stop(reason: StopReason): void;
+  /** Ends the thread wherever it is; what it left behind is the caller's to clear. */
+  terminate(): void;
+}
+
+/** What a job tells while it is at work. */
+export interface JobListeners {
+  onProgress(progress: JobReport): void;
+  /** A line of its log. */
+  onLine(line: NewLogLine): void;
 }
 
 /** Starts a job's thread. A thread a job: cancelling leaves nothing behind and its memory is given back. */
 export function startJobThread(
   url: URL,
-  data: Omit<JobThreadData, 'cancel'>,
-  onProgress: (progress: JobProgress) => void,
+  data: Omit<JobThreadData, 'stop'>,
+  { onProgress, onLine }: JobListeners,
 ): JobThread {
-  const cancel = new SharedArrayBuffer(4);
-  const worker = new Worker(url, { workerData: { ...data, cancel } satisfies JobThreadData });
+  const stop = new SharedArrayBuffer(4);
+  const worker = new Worker(url, { workerData: { ...data, stop } satisfies JobThreadData });
   const finished = new Promise<void>((resolve, reject) => {
     worker.on('message', (raw: unknown) => {
       const message = jobMessageSchema.parse(raw);
       if (message.type === 'progress') onProgress(message.progress);
+      else if (message.type === 'said') onLine(message.line);
       else resolve();
     });
     worker.once('error', (cause) => reject(threadDied('The work stopped because of a fault.', cause)));
     worker.once('exit', () => reject(threadDied('The work stopped before it was finished.')));
   });
-  return { finished, cancel: () => void Atomics.store(new Int32Array(cancel), 0, 1) };
+  return {
+    finished,
+    stop: (reason) => void Atomics.store(new Int32Array(stop), 0, STOP[reason]),
+    terminate: () => void worker.terminate(),
+  };
 }
 
 function threadDied(message: string, cause?: unknown): AppError {

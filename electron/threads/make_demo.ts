@@ -7,8 +7,8 @@ const DEMO_SEED = 1;
 
 /** Fills the workspace with synthetic people, all at once or not at all. */
 export async function makeDemo(task: JobTask<'demo'>): Promise<void> {
-  const { workspace, store, job_id } = task;
-  const staging = new StagingFile(workspace.stagingFolder, job_id, store);
+  const { workspace, store, job_id, attempt } = task;
+  const staging = new StagingFile(workspace, job_id, store);
   try {
     const made = await createDemo(
       staging,
@@ -20,12 +20,10 @@ export async function makeDemo(task: JobTask<'demo'>): Promise<void> {
       },
     );
     staging.finish();
-    const published = task.write('imports.publish', {
-      ...{ job_id, staging_file: staging.file, path: 'demo', format: 'a3cp', consent: 'given' },
-      ...{ rejected: [], skipped: 0, duplicates: 0, staged: made.samples, finishes_job: false },
+    task.write('imports.publish', {
+      ...{ job_id, attempt, staging_file: staging.file, path: 'demo', format: 'a3cp', consent: 'given' },
+      ...{ rejected: [], skipped: 0, duplicates: 0, staged: made.samples, made_up: made.users },
     });
-    const result = { users: made.users, samples: published.by_kind.samples };
-    task.write('jobs.finish', { job_id, status: 'completed', result });
   } finally {
     staging.discard();
   }

@@ -3,11 +3,14 @@ import {
   consentSchema,
   epochRecordSchema,
   errorJsonSchema,
+  exportFormatSchema,
   importFormatSchema,
+  jobProgressSchema,
   modalitySchema,
   trainingConfigSchema,
   userIdSchema,
 } from '../../data/schema.ts';
+import { logLineSchema } from '../../data/writes/queue/keep_log.ts';
 
 /** What passes between the main thread and its workers, parsed by zod on arrival like every boundary. */
 
@@ -35,35 +38,42 @@ export const jobParamsSchema = z.discriminatedUnion('kind', [
     modality: modalitySchema,
     version: z.number().int().positive(),
     to: z.string(),
+    formats: z.array(exportFormatSchema).optional(),
   }),
   z.object({ kind: z.literal('demo') }),
 ]);
 export type JobParams = z.infer<typeof jobParamsSchema>;
 export type ParamsOf<K extends JobParams['kind']> = Extract<JobParams, { kind: K }>;
 
-/** Handed to a job's thread at its birth. `cancel[0]` turns 1 when a person cancels. */
+/** Why a job's thread is to stop at its next safe point; 0: it is not. */
+export const STOP = { go_on: 0, cancel: 1, release: 2, lost: 3 } as const;
+
+/**
+ * `cancel`: a person wants it; `release`: the program closes, and the job goes back to the queue; `lost`: another
+ * process has taken the job over.
+ */
+export type StopReason = Exclude<keyof typeof STOP, 'go_on'>;
+
+/** Handed to a job's thread at its birth. `stop[0]` turns to one of `STOP`. */
 export interface JobThreadData {
   workspace: string;
   job_id: number;
+  attempt: number;
   operator_id: string;
   params: JobParams;
   /** Where the entry of the engine's helper threads lies. */
   engine: string;
-  cancel: SharedArrayBuffer;
+  stop: SharedArrayBuffer;
 }
 
-export const jobProgressSchema = z.object({
-  stage: z.string(),
-  fraction: z.number().min(0).max(1).nullable(),
-  done: z.number().int().nullable(),
-  total: z.number().int().nullable(),
-  epoch: epochRecordSchema.optional(),
-});
-export type JobProgress = z.infer<typeof jobProgressSchema>;
+/** How far a job has come, and the epoch that has just ended where there is one. */
+export const jobReportSchema = z.object({ ...jobProgressSchema.shape, epoch: epochRecordSchema.optional() });
+export type JobReport = z.infer<typeof jobReportSchema>;
 
 /** A job's thread writes the outcome to the store itself, then says that it is there. */
 export const jobMessageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), progress: jobProgressSchema }),
+  z.object({ type: z.literal('progress'), progress: jobReportSchema }),
+  z.object({ type: z.literal('said'), line: logLineSchema }),
   z.object({ type: z.literal('finished') }),
 ]);
 export type JobMessage = z.infer<typeof jobMessageSchema>;
@@ -93,11 +103,15 @@ export const readRequestSchema = z.object({
   name: z.enum([
     'checkTraining',
     'inspectTraining',
-    'verifyFolder',
+    'verifyFiles',
     'evaluateVersion',
     'holdoutOf',
     'judgeRecordings',
     'compareVersions',
+    'weighPromotion',
+    'checkVersion',
+    'isWhole',
+    'activeVersion',
   ]),
   input: z.unknown(),
 });

@@ -1,3 +1,4 @@
+import { toErrorJson } from '../../data/errors.ts';
 import type { DatasetKey } from '../../data/queries/datasets.ts';
 import { previousVersion } from '../../data/queries/models.ts';
 import { listRunParts } from '../../data/queries/samples.ts';
@@ -7,15 +8,17 @@ import { readRegisteredModel } from './registered_model.ts';
 
 /**
  * The version that a training may begin from; null where there is none, or where its files are not those that
- * were trained. That is for whoever exports or evaluates it to complain of: a training goes on without it.
+ * were trained. A training goes on without it, and says so.
  * @param workspace the workspace folder
  * @param before `last_sample_id` of the run that is about to begin
+ * @param say writes a line to the log of the training
  */
 export function readPreviousVersion(
   store: ReadonlyStore,
   workspace: string,
   dataset: DatasetKey,
   before: number,
+  say: (line: string) => void,
 ): PreviousVersion | null {
   const version = previousVersion(store, dataset, before);
   if (version === null) return null;
@@ -25,7 +28,8 @@ export function readPreviousVersion(
     const { user_id, modality } = dataset;
     const { model } = readRegisteredModel(store, workspace, { user_id, modality, version });
     return { model, learnedFrom };
-  } catch {
+  } catch (error) {
+    say(`Training does not begin from version ${version}: ${toErrorJson(error).message}`);
     return null;
   }
 }

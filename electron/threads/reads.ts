@@ -1,13 +1,16 @@
 import { listSampleFacts } from '../../data/queries/samples.ts';
-import type { GateReport, VerifyResult } from '../../data/schema.ts';
+import type { GateReport } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
-import { verifyFolder } from '../../data/verify.ts';
 import { checkQuality } from '../../trainer/quality/gate.ts';
 import { inspectQuality } from '../../trainer/quality/training_gate.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
+import { activeVersion } from './active_version.ts';
+import { checkVersion, isWhole } from './check_version.ts';
 import { compareVersions } from './compare_versions.ts';
 import { evaluateVersion, holdoutOf, judgeRecordings } from './evaluate_version.ts';
 import { loadSamples } from './load_samples.ts';
+import { verifyFiles } from './verify_files.ts';
+import { weighPromotion } from './weigh_promotion.ts';
 
 /**
  * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in the reader
@@ -28,14 +31,17 @@ export const reads = {
     inspectQuality(loadSamples(store, { user_id, modality }), {
       includeOtherPerformers: include_other_performers,
     }),
-  verifyFolder: (_store: ReadonlyStore, { folder }: ParsedInput<'models.verify'>): VerifyResult =>
-    verifyFolder(folder),
+  verifyFiles,
   evaluateVersion,
   holdoutOf,
   judgeRecordings,
   compareVersions,
+  weighPromotion,
+  checkVersion,
+  isWhole,
+  activeVersion,
 };
 
 export type ReadName = keyof typeof reads;
 export type ReadInput<K extends ReadName> = Parameters<(typeof reads)[K]>[1];
-export type ReadOutput<K extends ReadName> = ReturnType<(typeof reads)[K]>;
+export type ReadOutput<K extends ReadName> = Awaited<ReturnType<(typeof reads)[K]>>;

@@ -6,6 +6,7 @@ export interface ThreadUrls {
   engine: URL;
   import: URL;
   export: URL;
+  tracking: URL;
 }
 
 export const sourceThreadUrls: ThreadUrls = {
@@ -15,4 +16,5 @@ export const sourceThreadUrls: ThreadUrls = {
   engine: new URL('./engine.ts', import.meta.url),
   import: new URL('./import.ts', import.meta.url),
   export: new URL('./export.ts', import.meta.url),
+  tracking: new URL('./tracking.ts', import.meta.url),
 };

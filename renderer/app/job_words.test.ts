@@ -27,7 +27,10 @@ describe('a job in words', () => {
 });
 
 describe('the place of a job', () => {
-  const exported = { version: 3, folder: '/f', files: 1, bytes: 1, parity: [] };
+  const exported = {
+    ...{ version: 3, folder: '/f', files: 1, bytes: 1, parity: [] },
+    ...{ formats: [], bundle: null },
+  };
 
   it('is where it can be followed, and then where its result is', () => {
     const key = { user_id: 'Mira', modality: 'gesture' };

@@ -4,7 +4,7 @@ import { activeTraining, createJobs } from './jobs.ts';
 
 function watched(jobs = [fakeJob()]) {
   const program = fakeProgram({
-    'jobs.list': () => ({ jobs }),
+    'jobs.list': () => ({ jobs, next: null }),
     'jobs.get': ({ job_id }: { job_id: number }) => fakeJob({ job_id, status: 'completed' }),
     'jobs.cancel': ({ job_id }: { job_id: number }) => fakeJob({ job_id, status: 'cancelled' }),
   });

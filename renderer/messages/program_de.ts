@@ -9,8 +9,8 @@ const words: Readonly<Record<string, string>> = {
   'error.DATASET_UNKNOWN': 'Es gibt hier noch keine Aufnahmen. Importieren Sie welche.',
   'error.MODEL_UNKNOWN': 'Dieses Modell gibt es nicht. Trainieren Sie zuerst eines.',
   'error.JOB_UNKNOWN': 'Dieser Vorgang ist nicht (mehr) bekannt.',
-  'error.JOB_INTERRUPTED':
-    'Das Programm wurde währenddessen beendet. Es wurde nichts verändert; starten Sie den Vorgang noch einmal.',
+  'error.INTERRUPTED':
+    'Das Programm wurde währenddessen zum zweiten Mal beendet oder stand still. Es wurde nichts verändert. Suchen Sie nach dem Grund (Speicher, Strom, Laufwerk) und starten Sie den Vorgang dann noch einmal.',
   'error.THREAD_DIED':
     'Der Vorgang ist unerwartet abgebrochen. Es wurde nichts verändert; starten Sie ihn noch einmal.',
   'error.DISK_FULL': 'Der Speicherplatz ist voll. Es wurde nichts verändert; schaffen Sie Platz.',

@@ -15,6 +15,13 @@ export function fromFloat32Bytes(bytes: Uint8Array): Float32Array {
   return values;
 }
 
+/** IEEE 754 double precision, little-endian. */
+export function toFloat64Bytes(values: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.length * Float64Array.BYTES_PER_ELEMENT));
+  for (const [i, value] of values.entries()) view.setFloat64(i * Float64Array.BYTES_PER_ELEMENT, value, true);
+  return new Uint8Array(view.buffer);
+}
+
 /** One array of bytes out of several, in order. */
 export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));

@@ -20,5 +20,7 @@ export interface ArtifactIdentity {
   seconds: number;
 }
 
-/** Of all our JSON files; it rises when a field is renamed, removed or changes its meaning. */
+/** Of our JSON files but model_info.json; it rises when a field is renamed, removed or changes its meaning. */
 export const ARTIFACT_SCHEMA_VERSION = '2.0.0';
+/** Of model_info.json: since 2.1.0 it names the files of more formats, or null where the model has none. */
+export const MODEL_INFO_SCHEMA_VERSION = '2.1.0';

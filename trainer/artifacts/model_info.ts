@@ -13,16 +13,18 @@ import type { Classifier } from '../models/classifier.ts';
 import { sha256Hex } from '../sha256.ts';
 import type { TrainedModel, TrainingOutcome } from '../training.ts';
 import { type ArtifactFiles, bytesOf, parseJsonFile } from './artifact_files.ts';
-import { canonicalJson } from './canonical_json.ts';
 import { classifierFormSchema, classifierTensors, formOf } from './classifier_form.ts';
-import { ARTIFACT_SCHEMA_VERSION, type ArtifactIdentity } from './identity.ts';
-import { type ArtifactNames, MODEL_INFO } from './names.ts';
+import { type ArtifactIdentity, MODEL_INFO_SCHEMA_VERSION } from './identity.ts';
+import { MODEL_INFO, type WrittenNames } from './names.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const optionalFile = z.string().nullable();
+/** Not yet in what version 2.0.0 of the description names. */
+const laterFile = optionalFile.default(null);
 
 /** What a model is: enough to load it, to know what it may be compared with, and to train it again. */
 export const modelInfoSchema = z.object({
-  schema_version: z.literal(ARTIFACT_SCHEMA_VERSION),
+  schema_version: z.enum(['2.0.0', MODEL_INFO_SCHEMA_VERSION]),
   model_version: z.string(),
   vector_version: z.string(),
   user_id: userIdSchema,
@@ -63,15 +65,20 @@ export const modelInfoSchema = z.object({
   /** The split file that fixed the parts; null when the app assigned them. */
   split: z.object({ file: z.string(), sha256: sha256Schema }).nullable(),
   weights_sha256: sha256Schema,
-  /** Where each of the model's other files stands, relative to this one. */
+  /** Where each of the model's other files stands, relative to this one; null: the model cannot take that form. */
   files: z.object({
     weights: z.string(),
     onnx: z.string(),
-    /** null where the model has a form that a layers model cannot hold. */
-    tfjs: z.string().nullable(),
-    tfjs_weights: z.string().nullable(),
+    onnx_from_recording: laterFile,
+    tfjs: optionalFile,
+    tfjs_weights: optionalFile,
+    keras: laterFile,
+    tflite: laterFile,
     label_encoder: z.string(),
+    label_encoder_pickle: laterFile,
     preprocessing: z.string(),
+    thresholds: laterFile,
+    model_card: laterFile,
     split_certificate: z.string(),
     trials: z.string(),
     training_history: z.string(),
@@ -85,15 +92,15 @@ export function readModelInfo(files: ArtifactFiles): ModelInfo {
   return parseJsonFile(files, MODEL_INFO, modelInfoSchema);
 }
 
-/** `files` must already hold the weights, of which the description carries the hash. */
-export function writeModelInfo(
+/** `files` must already hold every form of the model: the description says which there are, and the weights' hash. */
+export function modelInfo(
   outcome: TrainingOutcome,
   identity: ArtifactIdentity,
-  names: ArtifactNames,
+  names: WrittenNames,
   files: ArtifactFiles,
-): Uint8Array {
-  return canonicalJson({
-    schema_version: ARTIFACT_SCHEMA_VERSION,
+): ModelInfo {
+  return {
+    schema_version: MODEL_INFO_SCHEMA_VERSION,
     model_version: identity.model_version,
     user_id: identity.user_id,
     modality: identity.modality,
@@ -107,7 +114,7 @@ export function writeModelInfo(
     ...whatWasLearned(outcome),
     weights_sha256: sha256Hex(bytesOf(files, names.weights)),
     files: names,
-  } satisfies ModelInfo);
+  };
 }
 
 function whatWasLearned({ model, hyperparameters, history, bestEpoch, samples }: TrainingOutcome) {

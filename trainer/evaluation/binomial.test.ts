@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binomialCdf, binomialUpperBound } from './binomial.ts';
+import { binomialCdf, binomialLowerBound, binomialUpperBound } from './binomial.ts';
 
 /** SciPy: scipy.stats.binom.cdf(k, n, p). */
 test.each([
@@ -20,7 +20,19 @@ test.each([
   expect(binomialUpperBound(k, n, confidence)).toBeCloseTo(expected, 8);
 });
 
+/** SciPy: scipy.stats.beta.ppf(1 - confidence, k, n - k + 1). */
+test.each([
+  [9, 9, 0.975, 0.6637328831200572],
+  [10, 20, 0.975, 0.2719578495607919],
+  [45, 60, 0.975, 0.6214036445204556],
+  [1, 5, 0.95, 0.010206218313011505],
+])('%i successes among %i mean, at %f, a rate of at least %f', (k, n, confidence, expected) => {
+  expect(binomialLowerBound(k, n, confidence)).toBeCloseTo(expected, 8);
+});
+
 test('nothing seen, or nothing right, bounds nothing', () => {
   expect(binomialUpperBound(0, 0, 0.9)).toBe(1);
   expect(binomialUpperBound(4, 4, 0.9)).toBe(1);
+  expect(binomialLowerBound(0, 0, 0.9)).toBe(0);
+  expect(binomialLowerBound(0, 4, 0.9)).toBe(0);
 });

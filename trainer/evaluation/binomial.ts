@@ -28,3 +28,8 @@ export function binomialUpperBound(k: number, n: number, confidence: number): nu
   }
   return high;
 }
+
+/** The smallest rate that is still consistent with k successes among n, by the same bound. 0 where n is 0. */
+export function binomialLowerBound(k: number, n: number, confidence: number): number {
+  return 1 - binomialUpperBound(n - k, n, confidence);
+}

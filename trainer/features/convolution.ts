@@ -1,7 +1,7 @@
 import type { ConvolutionSpec } from './convolution_spec.ts';
 
 /** Weights of a kernel: three of them are 2, the others -1, so that a constant signal gives nothing. */
-const TAPS = 9;
+export const TAPS = 9;
 
 /** Positions of the twos: all 84 choices of three out of nine, in lexicographic order. */
 export const kernelTwos: readonly (readonly [number, number, number])[] = triples();
@@ -49,7 +49,7 @@ export function eachResult(
 }
 
 /** Every other kernel leaves out the ends, where it would reach beyond the recording. */
-function resultRange(length: number, dilation: number, index: number): [number, number] {
+export function resultRange(length: number, dilation: number, index: number): [number, number] {
   const reach = ((TAPS - 1) / 2) * dilation;
   const inside = index % 2 === 1 && length > 2 * reach;
   return inside ? [reach, length - reach] : [0, length];

@@ -1,68 +1,65 @@
 import type { ParityCheck, Signal } from '../../data/schema.ts';
-import { type ArtifactFiles, bytesOf } from '../artifacts/artifact_files.ts';
-import { type ModelInfo, readModelInfo } from '../artifacts/model_info.ts';
+import type { ArtifactFiles } from '../artifacts/artifact_files.ts';
+import { readModelInfo } from '../artifacts/model_info.ts';
+import { type Candidate, candidatesIn, type OpenedFile, type Questions } from './candidates.ts';
 import { ParityError } from './errors.ts';
-import type { ExportedNetwork } from './exported_network.ts';
-import { openOnnx } from './onnx.ts';
 import { preprocess } from './preprocess.ts';
-import { openTfjs } from './tfjs.ts';
 
 /** The largest difference of a probability that an export may show. */
 export const PARITY_TOLERANCE = 1e-4;
 
-/** One exported network and how its own reader opens it. */
-interface Candidate {
-  file: string;
-  open(): Promise<ExportedNetwork>;
+/** How many of the files have been checked. */
+export interface ParityProgress {
+  done: number;
+  total: number;
 }
 
-/** What the app says of the recordings: row-major probabilities [rows, classes]. */
-interface Expectation {
-  /** What each input of the model sees. */
-  inputs: ReadonlyMap<string, Float32Array>;
-  rows: number;
+/** What the app says of the recordings: row-major probabilities [signals, classes]. */
+interface Expectation extends Questions {
   probabilities: Float32Array;
   labels: readonly string[];
 }
 
 /**
- * Runs every exported network of a version directory on recordings, from the raw signal through the exported
- * preprocessing, and compares with the app's own probabilities `expected` [signals, classes].
+ * Has every exported file read by its own reader and run on recordings, from the raw signal or through the
+ * exported preprocessing, and compares with the app's own probabilities `expected` [signals, classes].
  * Throws `EXPORT_PARITY` at the first file that cannot be read, names other labels or differs anywhere by
  * more than `PARITY_TOLERANCE`.
+ * @param files what is exported; may lack formats, but not the description and the preprocessing
+ * @param beforeEach called before each file and at the end: what it throws ends the check
  */
 export async function checkParity(
   files: ArtifactFiles,
   signals: readonly Signal[],
   expected: Float32Array,
+  beforeEach: (progress: ParityProgress) => void = () => {},
 ): Promise<ParityCheck[]> {
   const info = readModelInfo(files);
+  const candidates = candidatesIn(files, info);
+  const total = candidates.length;
+  beforeEach({ done: 0, total });
   const inputs = preprocess(files, info.files.preprocessing, signals);
-  const expectation = { inputs, rows: signals.length, probabilities: expected, labels: info.labels };
+  const expectation = { signals, inputs, probabilities: expected, labels: info.labels };
   const checks: ParityCheck[] = [];
-  for (const candidate of candidates(files, info)) checks.push(await check(candidate, expectation));
+  for (const candidate of candidates) {
+    checks.push(await check(candidate, expectation));
+    beforeEach({ done: checks.length, total });
+  }
   return checks;
 }
 
-function candidates(files: ArtifactFiles, { files: names }: ModelInfo): Candidate[] {
-  const { onnx, tfjs, tfjs_weights } = names;
-  const layersModel =
-    tfjs !== null && tfjs_weights !== null
-      ? [{ file: tfjs, open: () => openTfjs(bytesOf(files, tfjs), bytesOf(files, tfjs_weights)) }]
-      : [];
-  return [{ file: onnx, open: () => openOnnx(bytesOf(files, onnx)) }, ...layersModel];
-}
-
 async function check({ file, open }: Candidate, expectation: Expectation): Promise<ParityCheck> {
-  const network = await open().catch((cause: unknown) => {
+  const opened = await open().catch((cause: unknown) => {
     throw new ParityError(file, 'cannot be read.', { cause });
   });
   try {
-    checkLabels(file, network.labels, expectation.labels);
-    const max_difference = await largestDifference(file, network, expectation);
-    return { file, reader: network.reader, samples: expectation.rows, max_difference };
+    checkLabels(file, opened.labels, expectation.labels);
+    const { reader, answer } = opened;
+    if (answer === null) return { file, reader, samples: 0, max_difference: 0 };
+    const max_difference = await largestDifference(file, answer, expectation);
+    return { file, reader, samples: expectation.signals.length, max_difference };
   } finally {
-    await network.close();
+    await opened.close();
   }
 }
 
@@ -75,11 +72,12 @@ function checkLabels(file: string, found: readonly string[], labels: readonly st
 
 async function largestDifference(
   file: string,
-  network: ExportedNetwork,
-  { inputs, rows, probabilities }: Expectation,
+  answer: NonNullable<OpenedFile['answer']>,
+  { probabilities, ...questions }: Expectation,
 ): Promise<number> {
-  if (rows === 0) return 0;
-  const found = await network.predict(inputs, rows).catch((cause: unknown) => {
+  const recordings = questions.signals.length;
+  if (recordings === 0) return 0;
+  const found = await answer(questions).catch((cause: unknown) => {
     throw new ParityError(file, 'cannot be run.', { cause });
   });
   if (found.length !== probabilities.length)
@@ -91,6 +89,6 @@ async function largestDifference(
   // Written so that NaN is refused too.
   if (difference <= PARITY_TOLERANCE) return difference;
   throw new ParityError(file, `differs from the app by ${difference}, more than ${PARITY_TOLERANCE}.`, {
-    details: { difference, tolerance: PARITY_TOLERANCE, recordings: rows },
+    details: { difference, tolerance: PARITY_TOLERANCE, recordings },
   });
 }

@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { writeOnnx } from '../artifacts/onnx/model.ts';
-import { maskedCase, type NetworkCase, networkCase } from '../artifacts/testing/arbitrary_network.ts';
+import { maskedCase, networkCase } from '../artifacts/testing/arbitrary_network.ts';
 import { modelOfNetwork } from '../artifacts/testing/model_of_network.ts';
+import { networkWith } from '../artifacts/testing/network_with.ts';
 import { referenceProbabilities } from '../artifacts/testing/reference_inference.ts';
 import { writeTfjs } from '../artifacts/tfjs/model.ts';
-import { architectureSchema, type Network } from '../engine/architecture.ts';
 import { predictProbabilities } from '../engine/infer.ts';
-import { inferShapes, product } from '../engine/shapes.ts';
-import { createRandom } from '../random.ts';
-import type { ExportedNetwork } from './exported_network.ts';
 import { openOnnx } from './onnx.ts';
+import { type Export, expectParity, largestDifference } from './testing/expect_parity.ts';
 import { openTfjs } from './tfjs.ts';
-
-type Export = (network: Network, labels: string[]) => Promise<ExportedNetwork>;
 
 const viaOnnx: Export = (network, labels) =>
   openOnnx(writeOnnx(modelOfNetwork(network, labels), { labels: JSON.stringify(labels) }));
@@ -22,36 +18,6 @@ const viaTfjs: Export = (network, labels) => {
   const { model, weights } = writeTfjs(network, { labels }, 'weights.bin');
   return openTfjs(model, weights);
 };
-
-/** The largest difference to the textbook's probabilities over a batch. */
-async function largestDifference(
-  exported: ExportedNetwork,
-  { network, inputs, rows }: NetworkCase,
-): Promise<number> {
-  const expected = referenceProbabilities(network, inputs, rows);
-  const actual = await exported.predict(new Map([['features', inputs]]), rows);
-  expect(actual).toHaveLength(expected.length);
-  return Math.max(...expected.map((value, i) => Math.abs(value - (actual[i] ?? Number.NaN))));
-}
-
-function labelsFor({ network }: NetworkCase): string[] {
-  const output = network.architecture.layers.at(-1);
-  const classes = output?.type === 'dense' ? output.units : 0;
-  return Array.from({ length: classes }, (_, i) => `Wort "${i}" 😀`);
-}
-
-function expectParity(open: Export, cases: fc.Arbitrary<NetworkCase>, numRuns: number): Promise<void> {
-  return fc.assert(
-    fc.asyncProperty(cases, async (example) => {
-      const exported = await open(example.network, labelsFor(example));
-      const difference = await largestDifference(exported, example);
-      await exported.close();
-      expect(difference).toBeLessThan(1e-5);
-      expect(exported.labels).toEqual(labelsFor(example));
-    }),
-    { numRuns },
-  );
-}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -81,20 +47,6 @@ test('the app itself gives these probabilities', () => {
     { numRuns: 150 },
   );
 });
-
-/** One layer before the head. */
-function networkWith(layers: unknown[]): Network {
-  const last = { name: 'head', inputs: ['last'], type: 'dense', units: 2, activation: 'softmax' };
-  const architecture = architectureSchema.parse({ input_shape: [3, 2], layers: [...layers, last] });
-  const random = createRandom(1);
-  const specs = inferShapes(architecture).nodes.flatMap(({ parameters }) => parameters);
-  const values = (shape: readonly number[]) =>
-    Float32Array.from({ length: product(shape) }, () => random.normal());
-  return {
-    architecture,
-    parameters: new Map(specs.map(({ name, shape }) => [name, { shape, values: values(shape) }])),
-  };
-}
 
 const bent = networkWith([
   { name: 'bend', inputs: ['input'], type: 'activation', activation: 'gelu' },

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-web';
 import { z } from 'zod';
-import { ONNX_INPUT, ONNX_OUTPUT } from '../artifacts/onnx/model.ts';
+import { ONNX_OUTPUT } from '../artifacts/onnx/answers.ts';
+import { ONNX_INPUT } from '../artifacts/onnx/model.ts';
 import type { ExportedNetwork } from './exported_network.ts';
 import { readOnnxMetadata } from './onnx_metadata.ts';
 

@@ -1,19 +1,29 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readManifest } from '../../../data/model_folder.ts';
-import { exportResultSchema } from '../../../data/schema.ts';
+import { exportResultSchema, type VerifyResult } from '../../../data/schema.ts';
+import type { ReadonlyStore } from '../../../data/store.ts';
 import { calls } from '../../ipc/contract.ts';
 import type { Program } from '../../program.ts';
-import { type Finding, lost, torn } from '../finding.ts';
+import { completedJobs } from '../completed_jobs.ts';
+import { corrupt, type Finding, lost, torn } from '../finding.ts';
+import { jobReached, type Reached } from '../reached.ts';
+import { type Dataset, ofDataset } from '../registry.ts';
 import type { Operation } from './operation.ts';
-import { type Dataset, damageIn } from './train.ts';
 
-/** Exports two versions in turn to one stick, over and over: what lies there is always whole. */
+/** Nobody may delete what was exported, so these two stay. */
+export const EXPORTED = 2;
+
+const choices = ['onnx,safetensors', 'bundle', 'safetensors,bundle'];
+
+/** Exports two versions in turn to one stick, as folder, as bundle and as both: what lies there is always whole. */
 export class ExportOperation implements Operation {
   readonly name = 'export';
+  readonly isJob = true;
+  readonly weight = 5;
+  readonly refusals = ['INTERRUPTED'];
   readonly #dataset: Dataset;
   readonly #stick: string;
-  readonly #promised = new Set<number>();
+  readonly #promised = new Set<string>();
 
   constructor(dataset: Dataset, stick: string) {
     this.#dataset = dataset;
@@ -21,32 +31,52 @@ export class ExportOperation implements Operation {
   }
 
   command(attempt: number): string[] {
-    const { user_id, modality } = this.#dataset;
-    const version = String(versionOf(attempt));
-    return ['export', '--user', user_id, '--modality', modality, '--version', version, '--to', this.#stick];
+    const formats = choices[attempt % choices.length] ?? 'bundle';
+    const version = ['--version', String(versionOf(attempt))];
+    return ['export', ...ofDataset(this.#dataset), ...version, '--formats', formats, '--to', this.#stick];
   }
 
   acknowledge(attempt: number, document: unknown): Finding[] {
-    const { version } = exportResultSchema.parse(document);
-    this.#promised.add(version);
+    const { version } = this.#note(document);
     return version === versionOf(attempt) ? [] : [lost(`export: version ${version} was exported instead`)];
   }
 
+  reached(_attempt: number, pid: number, store: ReadonlyStore): Reached {
+    return jobReached(store, pid);
+  }
+
   async inspect(program: Program): Promise<Finding[]> {
+    for (const { result } of await completedJobs(program, 'export')) this.#note(result);
     const findings: Finding[] = [];
     const missing = new Set(this.#promised);
     for (const name of await readdir(this.#stick)) {
       const folder = join(this.#stick, name);
+      missing.delete(folder);
       if (name.startsWith('.')) findings.push(torn(`export: ${folder} was left behind`));
       else {
         const result = await program.call('models.verify', { folder });
         findings.push(...damageIn(calls['models.verify'].output.parse(result)));
-        missing.delete(readManifest(folder).version);
       }
     }
-    return [...findings, ...[...missing].map((version) => lost(`export: version ${version} is gone`))];
+    return [...findings, ...[...missing].map((path) => lost(`export: ${path} is gone`))];
+  }
+
+  #note(document: unknown) {
+    const result = exportResultSchema.parse(document);
+    this.#promised.add(result.folder);
+    if (result.bundle) this.#promised.add(result.bundle.file);
+    return result;
   }
 }
 
-/** The first two versions are there before the first attempt. */
-const versionOf = (attempt: number) => 1 + (attempt % 2);
+/** The first versions are there before the first attempt. */
+const versionOf = (attempt: number) => 1 + (attempt % EXPORTED);
+
+/** What is wrong with a folder of models: files that are not there or not as they were written. */
+export function damageIn({ folder, ok, problems }: VerifyResult): Finding[] {
+  if (ok) return [];
+  return problems.map(({ path, problem }) => {
+    const what = `${folder}: ${path} is ${problem}`;
+    return problem === 'changed' ? corrupt(what) : torn(what);
+  });
+}

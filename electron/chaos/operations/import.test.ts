@@ -17,6 +17,7 @@ function programWith(samples: number | null): Program {
     new_since_training: 0,
     latest_version: null,
     latest_test_accuracy: null,
+    active_version: null,
   };
   const users = samples === null ? [] : [{ user_id: 'WAV-1', synthetic: false, datasets: [dataset] }];
   return { call: async () => ({ users }), subscribe: () => () => {}, close: async () => {} };

@@ -1,7 +1,9 @@
 import { importResultSchema, type Modality } from '../../../data/schema.ts';
+import type { ReadonlyStore } from '../../../data/store.ts';
 import { calls } from '../../ipc/contract.ts';
 import type { Program } from '../../program.ts';
 import { type Finding, lost, torn } from '../finding.ts';
+import { jobReached, type Reached } from '../reached.ts';
 import type { Operation } from './operation.ts';
 
 export interface ImportSource {
@@ -15,6 +17,9 @@ export interface ImportSource {
 /** Brings the same recordings in for a new person at each attempt: all of them are there, or none. */
 export class ImportOperation implements Operation {
   readonly name: string;
+  readonly isJob = true;
+  readonly weight = 3;
+  readonly refusals = ['INTERRUPTED'];
   readonly #source: ImportSource;
   readonly #started = new Set<string>();
   readonly #acknowledged = new Set<string>();
@@ -35,6 +40,10 @@ export class ImportOperation implements Operation {
     this.#acknowledged.add(this.#user(attempt));
     const whole = accepted + duplicates === this.#source.recordings && rejected.length === 0;
     return whole ? [] : [lost(`${this.name}: ${accepted} accepted and ${duplicates} duplicates`)];
+  }
+
+  reached(_attempt: number, pid: number, store: ReadonlyStore): Reached {
+    return jobReached(store, pid);
   }
 
   async inspect(program: Program): Promise<Finding[]> {

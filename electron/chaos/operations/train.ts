@@ -1,67 +1,64 @@
-import { type Modality, trainResultSchema, type VerifyResult } from '../../../data/schema.ts';
-import { calls, type Model } from '../../ipc/contract.ts';
+import { trainResultSchema } from '../../../data/schema.ts';
+import type { ReadonlyStore } from '../../../data/store.ts';
 import type { Program } from '../../program.ts';
+import { completedJobs } from '../completed_jobs.ts';
 import { corrupt, type Finding, lost, torn } from '../finding.ts';
+import { jobReached, type Reached } from '../reached.ts';
+import { type Dataset, ofDataset } from '../registry.ts';
 import type { Operation } from './operation.ts';
 
-export interface Dataset {
-  user_id: string;
-  modality: Modality;
-}
+/** What every training of the campaign is asked to do: the same data, configuration and seed. */
+export const trainingConfig = { algorithm: 'prototype', seed: 7, trials: 2 } as const;
 
-/** Trains one person's model again and again: versions only rise, and none that was there is ever gone. */
+/** Trains one person's model again and again: numbers only rise, are given once, and the weights are the same. */
 export class TrainOperation implements Operation {
   readonly name = 'train';
+  readonly isJob = true;
+  readonly weight = 6;
+  /** The app that ran its job beside it, and then another, may both have been killed. */
+  readonly refusals = ['INTERRUPTED'];
   readonly #dataset: Dataset;
-  /** Hash of the weights of every version that was promised or seen. */
-  readonly #versions = new Map<number, string>();
+  readonly #promised = new Set<number>();
+  #weights: string | null = null;
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
   }
 
   command(): string[] {
-    const { user_id, modality } = this.#dataset;
-    return ['train', '--user', user_id, '--modality', modality, '--seed', '7', '--trials', '3'];
+    const { algorithm, seed, trials } = trainingConfig;
+    const config = ['--algorithm', algorithm, '--seed', String(seed), '--trials', String(trials)];
+    return ['train', ...ofDataset(this.#dataset), ...config];
   }
 
   acknowledge(_attempt: number, document: unknown): Finding[] {
     const { version, weights_sha256 } = trainResultSchema.parse(document);
-    const newest = Math.max(0, ...this.#versions.keys());
-    const [anyWeights = weights_sha256] = this.#versions.values();
-    this.#versions.set(version, weights_sha256);
+    const wasGiven = this.#promised.has(version);
+    this.#promised.add(version);
     return [
-      ...(version > newest ? [] : [torn(`train: version ${version} was given after version ${newest}`)]),
-      ...(weights_sha256 === anyWeights ? [] : [corrupt(`train: version ${version} has other weights`)]),
+      ...(wasGiven ? [torn(`train: version ${version} was given twice`)] : []),
+      ...this.#judge(version, weights_sha256),
     ];
   }
 
+  reached(_attempt: number, pid: number, store: ReadonlyStore): Reached {
+    return jobReached(store, pid);
+  }
+
+  /** Versions that were deleted since have a run all the same. */
   async inspect(program: Program): Promise<Finding[]> {
-    const { models } = calls['models.list'].output.parse(await program.call('models.list', this.#dataset));
-    const missing = [...this.#versions.keys()].filter(
-      (version) => !models.some((model) => model.version === version),
-    );
-    const findings = missing.map((version) => lost(`train: version ${version} is gone`));
-    for (const model of models) findings.push(...(await this.#judge(program, model)));
-    return findings;
+    const jobs = await completedJobs(program, 'train');
+    const trained = jobs.map(({ result }) => trainResultSchema.parse(result));
+    const known = new Set(trained.map(({ version }) => version));
+    const gone = [...this.#promised].filter((version) => !known.has(version));
+    return [
+      ...gone.map((version) => lost(`train: version ${version} is gone`)),
+      ...trained.flatMap(({ version, weights_sha256 }) => this.#judge(version, weights_sha256)),
+    ];
   }
 
-  async #judge(program: Program, { version, weights_sha256, artifact_dir }: Model): Promise<Finding[]> {
-    const promised = this.#versions.get(version) ?? weights_sha256;
-    this.#versions.set(version, promised);
-    const findings = damageIn(
-      calls['models.verify'].output.parse(await program.call('models.verify', { folder: artifact_dir })),
-    );
-    if (weights_sha256 !== promised) findings.push(corrupt(`train: version ${version} has other weights`));
-    return findings;
+  #judge(version: number, weights_sha256: string): Finding[] {
+    this.#weights ??= weights_sha256;
+    return weights_sha256 === this.#weights ? [] : [corrupt(`train: version ${version} has other weights`)];
   }
-}
-
-/** What is wrong with a folder of a model: files that are not there or not as they were written. */
-export function damageIn({ folder, ok, problems }: VerifyResult): Finding[] {
-  if (ok) return [];
-  return problems.map(({ path, problem }) => {
-    const what = `${folder}: ${path} is ${problem}`;
-    return problem === 'changed' ? corrupt(what) : torn(what);
-  });
 }

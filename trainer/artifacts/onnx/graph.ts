@@ -1,6 +1,7 @@
 import type { Tensor } from '../../engine/architecture.ts';
 import type { Attributes } from './attributes.ts';
-import type { Domain, IntegerTensor, OnnxNode } from './messages.ts';
+import type { Domain, OnnxNode } from './messages.ts';
+import type { Initializer } from './tensors.ts';
 
 interface NodeOptions {
   /** Of the output, where it must have a certain name; by default the node's own. */
@@ -12,7 +13,7 @@ interface NodeOptions {
 /** Collects the nodes and numbers of a graph; every name begins with the prefix of the part being written. */
 export class GraphWriter {
   readonly nodes: OnnxNode[] = [];
-  readonly initializers: [string, Tensor | IntegerTensor][] = [];
+  readonly initializers: [string, Initializer][] = [];
   readonly #prefix: string;
 
   constructor(prefix = '', parent?: GraphWriter) {
@@ -56,18 +57,19 @@ export class GraphWriter {
   }
 
   tensor(name: string, tensor: Tensor): string {
-    return this.#initializer(name, tensor);
+    return this.constant(name, tensor);
   }
 
   scalar(name: string, value: number): string {
-    return this.#initializer(name, { shape: [], values: Float32Array.of(value) });
+    return this.constant(name, { shape: [], values: Float32Array.of(value) });
   }
 
   integers(name: string, integers: readonly number[]): string {
-    return this.#initializer(name, { integers });
+    return this.constant(name, { integers });
   }
 
-  #initializer(name: string, tensor: Tensor | IntegerTensor): string {
+  /** Numbers of any kind. */
+  constant(name: string, tensor: Initializer): string {
     const full = `${this.#prefix}${name}`;
     this.initializers.push([full, tensor]);
     return full;

@@ -1,7 +1,6 @@
-import type { Tensor } from '../../engine/architecture.ts';
-import { toFloat32Bytes } from '../bytes.ts';
 import { type Attributes, attributeProto } from './attributes.ts';
 import { bytesField, integerField, message, textField } from './protobuf.ts';
+import { ELEMENT, type Initializer, tensorProto } from './tensors.ts';
 
 /**
  * The messages of ONNX that our models need. Field numbers are those of `onnx.proto`
@@ -12,9 +11,6 @@ import { bytesField, integerField, message, textField } from './protobuf.ts';
 const IR_VERSION = 8;
 const OPSETS = { '': 17, 'ai.onnx.ml': 3 } as const;
 export type Domain = keyof typeof OPSETS;
-
-const FLOAT = 1;
-const INT64 = 7;
 
 /** An operator; attributes that it leaves out have the value that the standard gives them. */
 export interface OnnxNode {
@@ -32,15 +28,10 @@ export interface OnnxValue {
   shape: readonly (number | string)[];
 }
 
-/** Whole numbers that an operator reads as a tensor: axes, shapes. */
-export interface IntegerTensor {
-  integers: readonly number[];
-}
-
 export interface OnnxGraph {
   name: string;
   nodes: readonly OnnxNode[];
-  initializers: readonly (readonly [string, Tensor | IntegerTensor])[];
+  initializers: readonly (readonly [string, Initializer])[];
   inputs: readonly OnnxValue[];
   outputs: readonly OnnxValue[];
 }
@@ -89,28 +80,10 @@ function nodeProto({ name, operator, domain, inputs, outputs, attributes }: Onnx
   ]);
 }
 
-function tensorProto(name: string, tensor: Tensor | IntegerTensor): Uint8Array {
-  if ('integers' in tensor) {
-    const { integers } = tensor;
-    return message([
-      integerField(1, integers.length),
-      integerField(2, INT64),
-      ...integers.map((value) => integerField(7, value)),
-      textField(8, name),
-    ]);
-  }
-  return message([
-    ...tensor.shape.map((extent) => integerField(1, extent)),
-    integerField(2, FLOAT),
-    textField(8, name),
-    bytesField(9, toFloat32Bytes(tensor.values)),
-  ]);
-}
-
 function valueInfoProto({ name, shape }: OnnxValue): Uint8Array {
   const dimensions = shape.map((extent) =>
     bytesField(1, typeof extent === 'number' ? integerField(1, extent) : textField(2, extent)),
   );
-  const tensorType = message([integerField(1, FLOAT), bytesField(2, message(dimensions))]);
+  const tensorType = message([integerField(1, ELEMENT.float), bytesField(2, message(dimensions))]);
   return message([textField(1, name), bytesField(2, bytesField(1, tensorType))]);
 }

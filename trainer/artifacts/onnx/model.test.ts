@@ -4,7 +4,8 @@ import { withUnknown } from '../../evaluation/rejection.ts';
 import { predictInputs } from '../../models/predict.ts';
 import { createRandom } from '../../random.ts';
 import { exampleEnsemble, exampleModel } from '../testing/example_model.ts';
-import { ONNX_OUTPUT, ONNX_OUTPUT_WITH_UNKNOWN, writeOnnx } from './model.ts';
+import { ONNX_OUTPUT, ONNX_OUTPUT_WITH_UNKNOWN } from './answers.ts';
+import { writeOnnx } from './model.ts';
 
 const ROWS = 200;
 const CLASSES = exampleEnsemble.labels.length;

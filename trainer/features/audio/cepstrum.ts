@@ -18,7 +18,7 @@ export function cepstralAnalyser(bands: number, coefficients: number): (energies
 }
 
 /** Row k, column b: sqrt((k = 0 ? 1 : 2) / bands) cos(πk(2b + 1) / 2bands). */
-function cosineBasis(bands: number, coefficients: number): Float64Array {
+export function cosineBasis(bands: number, coefficients: number): Float64Array {
   return Float64Array.from({ length: coefficients * bands }, (_, i) => {
     const [k, b] = [Math.floor(i / bands), i % bands];
     return Math.sqrt((k === 0 ? 1 : 2) / bands) * cos((Math.PI * k * (2 * b + 1)) / (2 * bands));

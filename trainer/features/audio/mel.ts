@@ -36,7 +36,7 @@ function frameCount(samples: number, { frame_length, hop_length }: SoundSpec): n
 }
 
 /** The symmetric window 0.54 - 0.46 cos(2πn / (length - 1)). */
-function hamming(length: number): Float64Array {
+export function hamming(length: number): Float64Array {
   if (length === 1) return Float64Array.of(1);
   return Float64Array.from({ length }, (_, n) => 0.54 - 0.46 * cos((2 * Math.PI * n) / (length - 1)));
 }
@@ -47,7 +47,7 @@ interface MelFilter {
 }
 
 /** Triangles of height 1 whose corners are equally spaced in mel = 2595 log10(1 + Hz / 700). */
-function melFilters({ mel_bands, low_hz, high_hz, fft_length, sample_rate }: SoundSpec): MelFilter[] {
+export function melFilters({ mel_bands, low_hz, high_hz, fft_length, sample_rate }: SoundSpec): MelFilter[] {
   const [low, high] = [toMel(low_hz), toMel(high_hz)];
   const corners = Array.from({ length: mel_bands + 2 }, (_, i) =>
     toHz(low + ((high - low) * i) / (mel_bands + 1)),

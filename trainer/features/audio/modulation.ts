@@ -4,7 +4,7 @@ import { channelMeans, type Frames } from '../frames.ts';
 import type { AudioStatisticsSpec } from './spec.ts';
 
 /** 5 s at 100 frames a second: shorter sounds are padded, so that their rhythm is measured on the same grid. */
-const SHORTEST_TRANSFORM = 512;
+export const SHORTEST_TRANSFORM = 512;
 
 /**
  * How fast a sound comes and goes, band by band: the modulation spectrum of Hermansky and others. The square

@@ -3,7 +3,7 @@ import type { Sound } from './sound.ts';
 import type { AudioStatisticsSpec } from './spec.ts';
 
 /** Nothing in the loudness moves: it is not like itself at any lag. */
-const STEADY = 1e-9;
+export const STEADY = 1e-9;
 
 /**
  * When a sound comes and goes, over all bands: the audible share of its frames, onsets per frame of each strength,

@@ -6,11 +6,11 @@ import { log } from '../../engine/math.ts';
  * coordinates could not, above all with few recordings.
  */
 
-const LANDMARKS = 21;
-const [WRIST, INDEX_BASE, LITTLE_BASE] = [0, 5, 17];
+export const LANDMARKS = 21;
+export const [WRIST, INDEX_BASE, LITTLE_BASE] = [0, 5, 17];
 /** Kept from zero in every quotient; in hand sizes. */
-const FLOOR = 1e-3;
-const REACH_FLOOR = 0.05;
+export const FLOOR = 1e-3;
+export const REACH_FLOOR = 0.05;
 
 type Point = readonly number[];
 

@@ -4,12 +4,12 @@ import { type LandmarkGroup, type LayoutName, landmarkGroups, type Sequence } fr
 import { median } from './median.ts';
 
 /** The pose landmarks that gestures are made with: nose, shoulders, elbows, wrists. */
-const POSE = [0, 11, 12, 13, 14, 15, 16];
-const [LEFT_SHOULDER, RIGHT_SHOULDER] = [11, 12];
+export const POSE = [0, 11, 12, 13, 14, 15, 16];
+export const [LEFT_SHOULDER, RIGHT_SHOULDER] = [11, 12];
 /** Of a hand without its wrist: the joints that say how each finger is bent. */
-const FINGERS = [1, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18, 20];
+export const FINGERS = [1, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18, 20];
 /** Of the recorder's 32 face landmarks: the outer corners of the eyes, and the bridge of the nose between them. */
-const [LEFT_EYE, RIGHT_EYE, BRIDGE] = [8, 12, 23];
+export const [LEFT_EYE, RIGHT_EYE, BRIDGE] = [8, 12, 23];
 
 /** Where the origin lies in the picture and how long one unit is. */
 interface Reference {
@@ -57,11 +57,15 @@ function channelCount({ part, count, depth }: LandmarkGroup): number {
   return part === 'face' ? count * 2 : 2 + FINGERS.length * (depth ? 3 : 2) + 1;
 }
 
-function columnsOf(group: LandmarkGroup): number[] {
+export function columnsOf(group: LandmarkGroup): number[] {
   return Array.from({ length: group.count }, (_, i) => landmarkColumns(group, i, group.depth ? 3 : 2)).flat();
 }
 
-function landmarkColumns({ offset, stride }: LandmarkGroup, landmark: number, numbers: number): number[] {
+export function landmarkColumns(
+  { offset, stride }: LandmarkGroup,
+  landmark: number,
+  numbers: number,
+): number[] {
   return Array.from({ length: numbers }, (_, k) => offset + landmark * stride + k);
 }
 

@@ -4,7 +4,7 @@ import type { FrameSelection } from './spec.ts';
 /** Windows that the A3CP recogniser slides over a live recording. */
 const [WINDOW, STRIDE] = [16, 5];
 /** Share of equal spacing in time among keyframes, so that a pause is still represented. */
-const STEADY = 0.2;
+export const STEADY = 0.2;
 
 /** `count` frames of a recording, spaced as the selection says. */
 export function selectFrames(selection: FrameSelection, track: Frames, count: number): Frames {

@@ -8,11 +8,11 @@ import { log } from '../../engine/math.ts';
 type Vector = readonly [x: number, y: number];
 
 /** Steps between the points that a velocity is taken from. */
-const LAGS = [1, 2, 4];
-const TURN_LAG = 2;
+export const LAGS = [1, 2, 4];
+export const TURN_LAG = 2;
 /** A thousandth of the picture: below it movement is the tracker's unrest. */
-const UNREST = 1e-3;
-const [SQUARE_FLOOR, AREA_FLOOR] = [1e-6, 1e-4];
+export const UNREST = 1e-3;
+export const [SQUARE_FLOOR, AREA_FLOOR] = [1e-6, 1e-4];
 
 /** Numbers in the shape of a track of `points` points. */
 export function trackShapeLength(points: number): number {

@@ -1,0 +1,68 @@
+import type { JobKind } from '../data/schema.ts';
+import { type Job, jobSchema } from './ipc/contract.ts';
+import type { Program } from './program.ts';
+
+/** Asked of whoever closes the app while it is at work; in the language of the system. */
+export interface LeavingQuestion {
+  message: string;
+  detail: string;
+  leave: string;
+  stay: string;
+}
+
+interface Words {
+  work: Record<JobKind, string>;
+  list: Intl.ListFormat;
+  message(work: string): string;
+  detail: string;
+  leave: string;
+  stay: string;
+}
+
+const english: Words = {
+  work: {
+    ...{ train: 'a training', import: 'an import' },
+    ...{ export: 'an export', demo: 'the making of the demo' },
+  },
+  list: new Intl.ListFormat('en'),
+  message: (work) => `In progress: ${work}. Close the app all the same?`,
+  detail: 'It stops at a safe point and begins again at the next start. Nothing is lost but the time.',
+  leave: 'Close',
+  stay: 'Stay',
+};
+
+const german: Words = {
+  work: {
+    ...{ train: 'ein Training', import: 'ein Import' },
+    ...{ export: 'ein Export', demo: 'die Erstellung der Demo' },
+  },
+  list: new Intl.ListFormat('de'),
+  message: (work) => `Gerade läuft: ${work}. Das Programm trotzdem schließen?`,
+  detail:
+    'Der Vorgang hält an einer sicheren Stelle an und beginnt beim nächsten Start von vorn. Außer der Zeit geht nichts verloren.',
+  leave: 'Schließen',
+  stay: 'Bleiben',
+};
+
+/** @param locale as the system names it: `de`, `en-GB`; null: nothing is at work, so nothing is asked */
+export function leavingQuestion(
+  running: readonly Pick<Job, 'kind'>[],
+  locale: string,
+): LeavingQuestion | null {
+  if (running.length === 0) return null;
+  const { work, list, message, detail, leave, stay } = locale.startsWith('de') ? german : english;
+  const kinds = [...new Set(running.map(({ kind }) => work[kind]))];
+  return { message: message(list.format(kinds)), detail, leave, stay };
+}
+
+/** Follows what is in progress, so that it can be told at once when the window closes. */
+export function followRunning(program: Pick<Program, 'subscribe'>): () => Job[] {
+  const running = new Map<number, Job>();
+  program.subscribe((event, payload) => {
+    if (event !== 'job.changed') return;
+    const job = jobSchema.parse(payload);
+    if (job.status === 'in_progress') running.set(job.job_id, job);
+    else running.delete(job.job_id);
+  });
+  return () => [...running.values()];
+}
