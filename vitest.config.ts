@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    /** Who waits for a state waits as long as a busy machine may take; only a failure takes this long. */
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', ['json', { outputFile: 'build/reports/unit.json' }]],
   },
 });
