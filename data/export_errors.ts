@@ -24,7 +24,7 @@ const writeProtected: Explanation = {
 };
 const notAFolder: Explanation = {
   code: 'EXPORT_NOT_WRITABLE',
-  message: (to) => `"${to}" is a file, not a folder. Choose a folder.`,
+  message: (to) => `"${to}" is a file or lies below one. Choose a folder.`,
 };
 const gone: Explanation = {
   code: 'EXPORT_TARGET_GONE',
@@ -51,8 +51,13 @@ export function exportError(error: unknown, to: string): unknown {
   const errno = errnoOf(error instanceof ModelFolderError ? error.cause : error);
   if (!/^E[A-Z0-9]+$/.test(errno)) return error;
   const { code, message } = explanations[errno] ?? unexplained(errno);
-  const text = `${message(to)} An earlier export there is still whole.`;
+  const text = `${message(to)} Any earlier export there is still whole.`;
   return new ExportError(code, text, { cause: error, details: { to } });
+}
+
+/** The stick that is meant was never there, or is not any more. */
+export function targetGoneError(to: string): ExportError {
+  return new ExportError(gone.code, gone.message(to), { details: { to } });
 }
 
 export function targetTakenError(target: string): ExportError {

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBundle, readBundleFile } from './bundle/bundle.ts';
+import { discard } from './discard.ts';
 import { syncFolder } from './durable.ts';
-import { targetTakenError } from './export_errors.ts';
+import { targetGoneError, targetTakenError } from './export_errors.ts';
 import { MANIFEST, parseManifest, readManifest } from './model_folder.ts';
 import { folderSegment } from './path_segment.ts';
 import { isAlive, thisProcess } from './presence.ts';
 import type { Manifest } from './schema.ts';
+import { stickOf } from './stick.ts';
 
-/** Where an export, a folder or a bundle, goes, and the names under which it lies beside that place until it is whole. */
+/**
+ * Where an export, a folder or a bundle, goes, and the names under which it lies beside that place until it is
+ * whole.
+ */
 export interface ExportPlace {
   to: string;
   target: string;
@@ -34,11 +39,16 @@ export function exportPlace(to: string, modelVersion: string, ending = ''): Expo
   };
 }
 
+/** What tells the exports of one model from those of another. */
+type ModelName = Pick<Manifest, 'model_version' | 'user_id'>;
+
 /**
  * Makes the folder ready and clears away what earlier, broken exports left in it.
- * @throws ExportError EXPORT_TARGET_TAKEN
+ * @throws ExportError EXPORT_TARGET_GONE, EXPORT_TARGET_TAKEN
  */
-export async function preparePlace({ to, target }: ExportPlace, manifest: Manifest): Promise<void> {
+export async function preparePlace({ to, target }: ExportPlace, manifest: ModelName): Promise<void> {
+  const stick = stickOf(to);
+  if (stick !== null && !existsSync(stick)) throw targetGoneError(to);
   mkdirSync(to, { recursive: true });
   clearExportLeftovers(to);
   if (existsSync(target) && !(await holdsSameModel(target, manifest))) throw targetTakenError(target);
@@ -72,16 +82,7 @@ export function clearExportLeftovers(to: string, isOver = (owner: string): boole
   }
 }
 
-/** What cannot be removed now (a stick that is gone) is removed by the next export. */
-export function discard(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // The export's own outcome is what the person must hear.
-  }
-}
-
-async function holdsSameModel(target: string, manifest: Manifest): Promise<boolean> {
+async function holdsSameModel(target: string, manifest: ModelName): Promise<boolean> {
   try {
     const { model_version, user_id } = await manifestAt(target);
     return model_version === manifest.model_version && user_id === manifest.user_id;

@@ -76,6 +76,15 @@ describe('an export', () => {
     await expect(exportFiles(refused)).rejects.toThrow('differs');
     const cancelled = exportTask(to, files, { ...both, isCancelled: () => true });
     await expect(exportFiles(cancelled)).rejects.toThrow(CancelledError);
+    let stage = '';
+    const tooLate = exportTask(to, files, {
+      ...both,
+      onStage: (next) => {
+        stage = next;
+      },
+      isCancelled: () => stage === 'publish',
+    });
+    await expect(exportFiles(tooLate)).rejects.toThrow(CancelledError);
     expect(contentIn(to)).toBe('first');
     expect(readFileSync(join(to, BUNDLE)).equals(before)).toBe(true);
     expect(readdirSync(to).sort()).toEqual([FOLDER, BUNDLE]);

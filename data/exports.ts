@@ -1,8 +1,9 @@
 import { BUNDLE_ENDING } from './bundle/bundle.ts';
 import type { SigningKey } from './bundle/signature.ts';
+import { discard } from './discard.ts';
 import { CancelledError } from './errors.ts';
 import { exportError } from './export_errors.ts';
-import { discard, type ExportPlace, exportPlace, preparePlace, swapIn } from './export_place.ts';
+import { type ExportPlace, exportPlace, preparePlace, swapIn } from './export_place.ts';
 import { beginBundle, copyFolder, finishBundle, finishFolder } from './export_steps.ts';
 import { MANIFEST, parseManifest } from './model_folder.ts';
 import type { ExportedBundle, Manifest, ModelFormat, ParityCheck } from './schema.ts';
@@ -61,6 +62,8 @@ export async function exportFiles(task: ExportTask): Promise<Exported> {
     if (task.isCancelled()) throw new CancelledError();
     task.onStage('publish');
     const exported = await finishAll(task, { manifest, copy, parity }, { folder, bundle });
+    // A slow stick takes its time; by now the export may have been cancelled, or begun again elsewhere.
+    if (task.isCancelled()) throw new CancelledError();
     for (const place of places) swapIn(place);
     return exported;
   } catch (error) {

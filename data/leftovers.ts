@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { clearUnfinishedKeys } from './bundle/key.ts';
 import type { ReadonlyStore } from './connection.ts';
+import { discard } from './discard.ts';
+import { errnoOf } from './durable.ts';
 import { clearExportLeftovers } from './export_place.ts';
 import { isAlive } from './presence.ts';
 import { modalitySchema } from './schema.ts';
@@ -21,6 +23,15 @@ export function clearAfterJob(workspace: Workspace, job_id: number, params: unkn
   clearTemporaries(workspace, (maker) => maker?.owner === workspace.owner && maker.job_id === job_id);
   // One export at a time: whatever this process has begun at that place is this job's.
   clearExport(params, (owner) => owner === workspace.owner || !isAlive(owner));
+}
+
+/** Clears away what no job of this process left behind when its threads were ended before their time, all of them. */
+export function clearAfterClosing(workspace: Workspace): void {
+  try {
+    clearTemporaries(workspace, (maker) => maker?.owner === workspace.owner && maker.job_id === null);
+  } catch {
+    // A workspace on a stick that was pulled out: the next start clears it.
+  }
 }
 
 function clearTemporaries(workspace: Workspace, isDone: (maker: Maker | null) => boolean): void {
@@ -64,7 +75,7 @@ export function clearUnregistered(workspace: Workspace, store: ReadonlyStore, jo
   );
   for (const run of runs) {
     const directory = join(workspace.folder, versionDirectory(run));
-    rmSync(directory, { recursive: true, force: true });
+    discard(directory);
     if (run.busy === 0) removeEmptyFolders(dirname(directory), workspace.modelsFolder);
   }
 }
@@ -72,9 +83,11 @@ export function clearUnregistered(workspace: Workspace, store: ReadonlyStore, jo
 /** Removes a folder and those above it as long as they are empty, up to `top`, which stays. */
 function removeEmptyFolders(folder: string, top: string): void {
   if (folder === top) return;
-  if (existsSync(folder)) {
-    if (readdirSync(folder).length > 0) return;
+  try {
     rmdirSync(folder);
+  } catch (error) {
+    // Not empty, or in use: then those above are, too.
+    if (errnoOf(error) !== 'ENOENT') return;
   }
   removeEmptyFolders(dirname(folder), top);
 }

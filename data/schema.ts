@@ -124,7 +124,6 @@ export type JobStatus = z.infer<typeof jobStatusSchema>;
 
 /** How a job may end. */
 export const jobEndSchema = jobStatusSchema.extract(['completed', 'failed', 'cancelled']);
-export type JobEnd = z.infer<typeof jobEndSchema>;
 
 /** Which of two waiting jobs begins first; between equals it is the one that was asked for first. */
 export const jobPrioritySchema = z.enum(['low', 'normal', 'high']);
@@ -161,7 +160,6 @@ export type ErrorJson = z.infer<typeof errorJsonSchema>;
 
 /** Why a trial of the search ended: only a completed one has a score. */
 export const trialReasonSchema = z.enum(['completed', 'pruned', 'failed', 'cancelled', 'out_of_time']);
-export type TrialReason = z.infer<typeof trialReasonSchema>;
 
 /** A value for each hyperparameter of an algorithm, by name. */
 export const hyperparametersSchema = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));

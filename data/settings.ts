@@ -23,4 +23,3 @@ export const settingsChangeSchema = z.object({
   keep_versions: settingsSchema.shape.keep_versions.unwrap().optional(),
   tracking_server: settingsSchema.shape.tracking_server.unwrap().optional(),
 });
-export type SettingsChange = z.output<typeof settingsChangeSchema>;

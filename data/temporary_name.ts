@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { discard } from './discard.ts';
 
 /** Who makes something that is not finished yet: it stands in the name, so that it can be cleared away after them. */
 export interface Maker {
@@ -32,6 +33,6 @@ export function clearTemporary(
 ): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix) || !isDone(makerOf(prefix, name))) continue;
-    rmSync(join(folder, name), { recursive: true, force: true });
+    discard(join(folder, name));
   }
 }

@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadonlyStore } from './connection.ts';
+import { discard } from './discard.ts';
 import { listDeletedVersions } from './queries/kept_versions.ts';
 import { temporaryName } from './temporary_name.ts';
 import { UNFINISHED, type VersionKey, versionDirectory } from './versions.ts';
@@ -24,12 +24,5 @@ export async function removeVersionDirectory(workspace: Workspace, key: VersionK
 
 /** Takes away what an interrupted deletion left under a version's own name. */
 export function clearDeleted(workspace: Workspace, store: ReadonlyStore): void {
-  const left = listDeletedVersions(store).map((key) => join(workspace.folder, versionDirectory(key)));
-  for (const directory of left.filter((one) => existsSync(one))) {
-    try {
-      rmSync(directory, { recursive: true, force: true });
-    } catch {
-      // A file that another program holds open must not keep the app from starting.
-    }
-  }
+  for (const key of listDeletedVersions(store)) discard(join(workspace.folder, versionDirectory(key)));
 }

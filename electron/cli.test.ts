@@ -157,6 +157,7 @@ describe('wrong usage prints its error as the one document and exits with 2', { 
     ['a version that is none', ['evaluate', ...gestures, '--version', '0']],
     ['one version to compare', ['compare', ...gestures, '--version', '1']],
     ['a seed that is no number', ['train', ...gestures, '--seed', 'x']],
+    ['a port that there is none of', ['serve', '--port', '65536']],
     ['a format that there is none of', ['import', '.', '--modality', 'speech', '--format', 'tape']],
   ] as const)('%s', async ([, args]) => {
     expect(await a3cp('wrong', ...args)).toMatchObject({
@@ -178,6 +179,11 @@ describe('for people', { timeout: 60_000 }, () => {
     const end = await runCommand(['dataset', ...gestures, '--workspace', join(folder, 'refused')]);
     expect(end).toMatchObject({ code: 1, stdout: '' });
     expect(end.stderr).toMatch(/^There are no gesture recordings of "anna".*\n$/);
+  });
+
+  test('what commander says of wrong usage ends as a sentence, before where help is', async () => {
+    const { stderr } = await runCommand(['train', '--user', 'anna']);
+    expect(stderr).toContain("'--modality <modality>' not specified. See a3cp --help.");
   });
 
   test('help is no error', async () => {

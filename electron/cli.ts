@@ -82,7 +82,7 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 function usageMessage(error: CommanderError): string {
-  const message = error.message.replace(/^error: /, '');
+  const message = error.message.replace(/^error: /, '').replace(/[^.?!)]$/, '$&.');
   return message === '(outputHelp)' ? 'Which command? See a3cp --help.' : `${message} See a3cp --help.`;
 }
 

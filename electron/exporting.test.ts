@@ -65,6 +65,19 @@ describe('export', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('takes the version in use where none is named, and the newest only while none is', async () => {
+    expect((await export_('newest', '--formats', 'safetensors')).version).toBe(2);
+    await inWorkspace('promote', ...key, '--version', '1', '--reason', 'the first');
+    expect((await export_('in-use', '--formats', 'safetensors')).version).toBe(1);
+  });
+
+  test('never goes into the workspace itself', async () => {
+    const to = ['--to', at('workspace', 'models')];
+    const refused = await inWorkspace('export', ...key, ...to);
+    expect(refused).toMatchObject({ code: 1, document: { error: { code: 'EXPORT_INTO_WORKSPACE' } } });
+    expect(await readdir(at('workspace', 'models'))).toEqual(['anna']);
+  });
+
   test('refuses a format that the model cannot take, before anything is written', async () => {
     const args = ['--version', '2', '--formats', 'keras,onnx', '--to', at('forest')];
     expect(await inWorkspace('export', ...key, ...args)).toMatchObject({

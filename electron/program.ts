@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { clearAfterClosing } from '../data/leftovers.ts';
 import { openReadonlyStore, openStore } from '../data/store.ts';
 import { sweep } from '../data/sweep.ts';
 import { openWorkspace, type Workspace } from '../data/workspace.ts';
@@ -86,8 +87,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
       await queue.close();
       await tracking.close();
       await reader.close();
-      await writer.close();
+      // The writer last: only a connection that writes folds the log into the store, one file to back up, as it ends.
       store.close();
+      await writer.close();
+      clearAfterClosing(workspace);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { CancelledError } from '../data/errors.ts';
 import { trainingConfigSchema } from '../data/schema.ts';
 import { figuresOf, groupIndices, partFigures } from './part_figures.ts';
 import { train } from './pipeline.ts';
@@ -28,8 +29,16 @@ test('a part that is not formed has no figures', () => {
 test('answers that are there already give the figures that asking again would give', () => {
   const asked = partFigures(model, samples, none, random());
   const wrong = new Float32Array(36 * 3).map((_, i) => (i % 3 === 0 ? 1 : 0));
-  expect(partFigures(model, samples, none, random(), wrong)?.accuracy).toBeCloseTo(1 / 3, 6);
+  expect(partFigures(model, samples, none, random(), { answers: wrong })?.accuracy).toBeCloseTo(1 / 3, 6);
   expect(asked?.accuracy).toBeGreaterThan(0.9);
+});
+
+test('whoever cancels stops the figures of a part, and the answers are the same where nobody does', () => {
+  const members = { train: samples, validation: [], test: [], holdout: [] };
+  const figures = (isCancelled: () => boolean) =>
+    figuresOf(model, { members, groups: none }, random(), { isCancelled });
+  expect(() => figures(() => true)).toThrow(CancelledError);
+  expect(figures(() => false)).toEqual(figuresOf(model, { members, groups: none }, random()));
 });
 
 test('a recording whose label the model does not know counts as misunderstood', () => {

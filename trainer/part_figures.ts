@@ -9,32 +9,48 @@ import type { TrainedModel, TrainingSample } from './training.ts';
 /** The figures of the parts that a training may look at. */
 export type OpenFigures = Pick<Metrics, Exclude<Part, 'holdout'>>;
 
+/** What a part's figures may have besides the part itself. */
+interface PartOptions {
+  /** What the model says of the recordings, where it was asked already. */
+  answers?: Float32Array | undefined;
+  /** Asked while the intervals are drawn. */
+  isCancelled?: (() => boolean) | undefined;
+}
+
+interface FigureOptions extends Pick<PartOptions, 'isCancelled'> {
+  /** What the model says of a part, where it was asked already. */
+  answers?: Partial<Record<keyof OpenFigures, Float32Array>>;
+}
+
 /**
  * The figures of a model on each of these parts; the test part is read here and only here.
- * @param answers what the model says of a part, where it was asked already
+ * @throws CancelledError
  */
 export function figuresOf(
   model: TrainedModel,
   { members, groups }: Pick<Partition, 'members' | 'groups'>,
   random: Random,
-  answers: Partial<Record<keyof OpenFigures, Float32Array>> = {},
+  { answers = {}, isCancelled }: FigureOptions = {},
 ): OpenFigures {
   const of = (part: keyof OpenFigures) =>
-    partFigures(model, members[part], groups, random.fork(`figures of ${part}`), answers[part]);
+    partFigures(model, members[part], groups, random.fork(`figures of ${part}`), {
+      answers: answers[part],
+      isCancelled,
+    });
   return { train: of('train'), validation: of('validation'), test: of('test') };
 }
 
 /**
  * null where the part is not formed. A recording whose label the model does not know counts as misunderstood.
  * @param groups names the group of each recording by `sample_id`
- * @param answers what the model says of the recordings, where it was asked already
+ * @throws CancelledError
  */
 export function partFigures(
   model: TrainedModel,
   samples: readonly TrainingSample[],
   groups: ReadonlyMap<number, string>,
   random: Random,
-  answers?: Float32Array,
+  { answers, isCancelled }: PartOptions = {},
 ): PartMetrics | null {
   if (samples.length === 0) return null;
   const { rejection } = model;
@@ -50,6 +66,7 @@ export function partFigures(
     sampleIds: samples.map(({ facts }) => facts.sample_id),
     rejection,
     random,
+    isCancelled,
   });
 }
 

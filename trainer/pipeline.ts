@@ -66,9 +66,11 @@ export function train(
 
   clock.enter('test');
   const random = createRandom(config.seed);
-  const figures = figuresOf(model, split, random, developmentAnswers(model, track));
+  const { isCancelled } = track;
+  const answers = developmentAnswers(model, track);
+  const figures = figuresOf(model, split, random, { answers, isCancelled });
   const outlook = outlookOf(track, winner, figures.test !== null, {
-    ...{ labels, calibration, rejection, random: random.fork('estimate') },
+    ...{ labels, calibration, rejection, random: random.fork('estimate'), isCancelled },
     winnerSeconds: secondsOf(winner, trials),
     maxSeconds: secondsForOutlook(limits),
   });

@@ -28,26 +28,27 @@ export async function act(attempt: Attempt, { delay, killAfter }: Part): Promise
   const timer = killAfter === null ? undefined : setTimeout(command.kill, killAfter);
   const end = await command.ended;
   clearTimeout(timer);
-  const wasKilled = end.code === null && killAfter !== null;
-  if (!wasKilled) attempt.target.took(end.milliseconds);
-  return {
-    attempt,
-    pid: command.pid ?? 0,
-    killedAfter: wasKilled ? killAfter : null,
-    ...judge(attempt, end),
-  };
+  const killedAfter = end.code === null ? killAfter : null;
+  const outcome = judge(attempt, end, killedAfter !== null);
+  if (killedAfter !== null) attempt.target.lasted(killedAfter);
+  // Who is refused has not done the work that takes so long.
+  else if (outcome.refusal === null) attempt.target.took(end.milliseconds);
+  return { attempt, pid: command.pid ?? 0, killedAfter, ...outcome };
 }
 
-function judge({ target, number }: Attempt, end: CommandEnd): Pick<Ended, 'refusal' | 'findings'> {
+/** What a killed command had time to say is a promise, or a refusal, like any other. */
+function judge(
+  { target: { operation }, number }: Attempt,
+  end: CommandEnd,
+  wasKilled: boolean,
+): Pick<Ended, 'refusal' | 'findings'> {
   const document = documentIn(end.stdout);
-  const { operation } = target;
   const refusal = refusalIn(document);
   if (refusal !== null && operation?.refusals.includes(refusal)) return { refusal, findings: [] };
-  // What a killed command had time to say is a promise like any other.
-  if (document !== undefined && refusal === null && operation)
-    return { refusal, findings: operation.acknowledge(number, document) };
-  const failure = end.code === null ? undefined : failureOf(end);
-  return { refusal: null, findings: failure === undefined ? [] : [lost(failure)] };
+  const failure = wasKilled && refusal === null ? undefined : failureOf(end);
+  if (failure !== undefined) return { refusal: null, findings: [lost(failure)] };
+  const isSaid = document !== undefined && operation !== null;
+  return { refusal: null, findings: isSaid ? operation.acknowledge(number, document) : [] };
 }
 
 /** All of a document, or nothing. */

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { type Inspection, inspectAfterCrash } from './inspection.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Dataset } from './registry.ts';
-import { killsIn, type Played, playRound, type Scene } from './round.ts';
+import { type Played, playRound, type Scene } from './round.ts';
 import { Tally } from './tally.ts';
 import { Target } from './target.ts';
 
@@ -26,21 +26,18 @@ const EMPTY_ROUNDS_ALLOWED = 20;
 export async function runCampaign(campaign: Campaign): Promise<Finding[]> {
   const scene = await prepareScene(campaign);
   const tally = new Tally();
-  const begun = performance.now();
   let seen = await inspectAfterCrash(campaign);
   const findings = [...seen.findings];
-  let empty = 0;
-  for (let round = 1; tally.kills < campaign.kills; round++) {
+  while (tally.kills < campaign.kills) {
     const played = await playRound(scene, seen.registry, campaign.kills - tally.kills);
-    empty = killsIn(played) === 0 ? empty + 1 : 0;
-    if (empty > EMPTY_ROUNDS_ALLOWED) throw new Error(`Nothing was killed in ${empty} rounds.`);
     tally.add(played);
+    if (tally.emptyRounds > EMPTY_ROUNDS_ALLOWED) throw new Error('Nothing could be killed any more.');
     seen = await inspectAfterCrash(campaign);
     const found = [...played.flatMap((one) => one.findings), ...seen.findings];
     findings.push(...found);
-    report(campaign, round, tally.kills, played, seen, found);
+    for (const line of [roundInWords(tally, played, seen), ...found.map(harmInWords)]) campaign.report(line);
   }
-  for (const line of tally.inWords((performance.now() - begun) / 1000)) campaign.report(line);
+  for (const line of tally.inWords()) campaign.report(line);
   return unique(findings);
 }
 
@@ -58,18 +55,16 @@ async function prepareScene({ workspace, operations, random }: Campaign): Promis
   };
 }
 
-function report(
-  campaign: Campaign,
-  round: number,
-  kills: number,
+function roundInWords(
+  { rounds, kills }: Tally,
   played: readonly Played[],
-  { milliseconds, drained }: Inspection,
-  findings: readonly Finding[],
-): void {
+  { drained, milliseconds }: Inspection,
+): string {
   const looked = `queue drained in ${Math.round(drained)} ms, looked at in ${Math.round(milliseconds)} ms`;
-  campaign.report(`round ${round}, ${kills} kills: ${played.map(inWords).join('; ')}; ${looked}`);
-  for (const { harm, what } of findings) campaign.report(`  ${harm}: ${what}`);
+  return `round ${rounds}, ${kills} kills: ${played.map(inWords).join('; ')}; ${looked}`;
 }
+
+const harmInWords = ({ harm, what }: Finding) => `  ${harm}: ${what}`;
 
 function inWords({ attempt, killedAfter, reached, refusal }: Played): string {
   const name = `${attempt.target.name} ${attempt.number}`;

@@ -10,9 +10,10 @@ import { inspectJobs } from './job_soundness.ts';
 import { leftoversIn } from './leftovers.ts';
 import { damageIn } from './operations/export.ts';
 import type { Operation } from './operations/operation.ts';
-import { type Dataset, type Registry, readRegistry } from './registry.ts';
+import type { Dataset, Registry } from './registry.ts';
 import { inspectRegistry } from './registry_soundness.ts';
 import { inspectStore } from './soundness.ts';
+import { keepSomethingToGoBackTo } from './stock.ts';
 import { inspectTracking } from './tracking_soundness.ts';
 
 export interface Inspected {
@@ -39,7 +40,7 @@ export async function inspectAfterCrash(inspected: Inspected): Promise<Inspectio
       seen.findings.push(...(await untilDrained(program)));
       seen.drained = performance.now() - begun;
       seen.findings.push(...(await inspect(program, inspected)));
-      seen.registry = await readRegistry(program, inspected.dataset);
+      seen.registry = await keepSomethingToGoBackTo(program, inspected.dataset);
     } finally {
       await program.close();
     }
@@ -62,8 +63,8 @@ async function inspect(program: Program, { workspace: folder, operations }: Insp
     for (const operation of operations) promises.push(...(await operation.inspect(program)));
     const verified = await program.call('models.verify', { folder: workspace.modelsFolder });
     const damage = damageIn(calls['models.verify'].output.parse(verified));
-    const store_ = [...inspectStore(store), ...inspectJobs(store), ...inspectRegistry(store)];
-    return [...promises, ...damage, ...store_, ...tracking, ...(await leftoversIn(workspace, store))];
+    const state = [...inspectStore(store), ...inspectJobs(store), ...inspectRegistry(store)];
+    return [...promises, ...damage, ...state, ...tracking, ...(await leftoversIn(workspace, store))];
   } finally {
     store.close();
   }

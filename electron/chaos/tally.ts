@@ -1,29 +1,43 @@
 import type { Reached } from './reached.ts';
-import type { Played } from './round.ts';
+import { killsIn, type Played } from './round.ts';
 
 /** Counts where the kills have hit, and what became of the processes that ended by themselves. */
 export class Tally {
   readonly #lines = new Map<string, Map<string, number>>();
+  readonly #begun = performance.now();
   #kills = 0;
   #rounds = 0;
+  #emptyRounds = 0;
 
   get kills(): number {
     return this.#kills;
   }
 
+  get rounds(): number {
+    return this.#rounds;
+  }
+
+  /** The last rounds in which everything ended before its kill. */
+  get emptyRounds(): number {
+    return this.#emptyRounds;
+  }
+
   add(played: readonly Played[]): void {
+    const kills = killsIn(played);
     this.#rounds++;
+    this.#kills += kills;
+    this.#emptyRounds = kills === 0 ? this.#emptyRounds + 1 : 0;
     for (const { attempt, reached, refusal } of played) {
-      if (reached !== null) this.#kills++;
       this.#count(attempt.target.name, wordsOf(reached, refusal));
     }
   }
 
-  inWords(seconds: number): string[] {
+  inWords(): string[] {
     const lines = [...this.#lines].map(([name, counts]) => {
       const words = [...counts].sort().map(([what, times]) => `${times} ${what}`);
       return `${name}: ${words.join(', ')}`;
     });
+    const seconds = (performance.now() - this.#begun) / 1000;
     const pace = `${this.#rounds} rounds, ${(seconds / this.#rounds).toFixed(1)} s each`;
     return [...lines.sort(), pace];
   }

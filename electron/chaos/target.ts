@@ -9,8 +9,11 @@ import type { Registry } from './registry.ts';
 
 /** Kills of one target are spread evenly over its life, so many at a time. */
 const STRETCHES = 8;
-/** Some moments lie behind the usual end: a life that is longer in this company is reached to its end, too. */
-const BEYOND = 1.15;
+/** Some moments lie behind the usual end: so its last steps are hit, too, and one learns when it has become longer. */
+const BEYOND = 1.2;
+
+/** From this share of its life on a command is at work, even where the machine has become quicker than at first. */
+const AT_WORK = 0.6;
 
 /** One try of something, in a process of its own. */
 export interface Attempt {
@@ -39,9 +42,10 @@ export class Target {
     this.#workspace = place.workspace;
     this.#idle = place.idle;
     this.#random = place.random.fork(this.name);
-    this.#milliseconds = place.idle * (operation?.weight ?? 1);
+    this.#milliseconds = place.idle * (operation?.weight ?? 0);
   }
 
+  /** Of the app, which ends with whatever it works beside, 0. */
   get milliseconds(): number {
     return this.#milliseconds;
   }
@@ -64,12 +68,18 @@ export class Target {
   nextMoment(milliseconds = this.#milliseconds): number {
     if (this.#moments.length === 0) this.#moments = killMoments(STRETCHES, this.#random);
     const share = this.#moments.pop() ?? 0;
-    return this.#idle + share * (BEYOND * milliseconds - this.#idle);
+    const from = Math.min(this.#idle, AT_WORK * milliseconds);
+    return from + share * (BEYOND * milliseconds - from);
   }
 
   /** It came to its end by itself. */
   took(milliseconds: number): void {
-    this.#milliseconds = Math.max(milliseconds, 1.2 * this.#idle);
+    this.#milliseconds = milliseconds;
+  }
+
+  /** It was still there after so long, when it was killed. */
+  lasted(milliseconds: number): void {
+    if (this.operation) this.#milliseconds = Math.max(milliseconds, this.#milliseconds);
   }
 
   #command(words: readonly string[]): RunningCommand {

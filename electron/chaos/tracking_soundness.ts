@@ -6,6 +6,7 @@ import { mlrunsFolder } from '../../data/tracking/mlruns.ts';
 import type { Workspace } from '../../data/workspace.ts';
 import { calls } from '../ipc/contract.ts';
 import type { Program } from '../program.ts';
+import { untilTold } from './draining.ts';
 import { filesBelow } from './files.ts';
 import { type Finding, torn } from './finding.ts';
 
@@ -21,12 +22,14 @@ export async function inspectTracking(
   workspace: Workspace,
   store: ReadonlyStore,
 ): Promise<Finding[]> {
+  const untold = await untilTold(store);
   const { files } = calls['tracking.sync'].output.parse(await program.call('tracking.sync', {}));
   const mlruns = mlrunsFolder(workspace);
   const paths = existsSync(mlruns) ? await filesBelow(mlruns) : [];
   const found = paths.filter((path) => RUN.test(path.slice(join(mlruns, '/').length))).length;
   const ended = endedRuns(store).length;
   return [
+    ...untold,
     ...(files.written === 0 ? [] : [torn(`mlruns: ${files.written} runs were not whole`)]),
     ...(found === ended ? [] : [torn(`mlruns: ${found} runs are there of ${ended}`)]),
   ];

@@ -12,6 +12,13 @@ export function positiveWholeNumber(text: string): number {
   return value;
 }
 
+/** A TCP port; 0 leaves the choice to the system. */
+export function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('A port is a number up to 65535.');
+  return port;
+}
+
 export function positiveNumber(text: string): number {
   const value = Number(text);
   if (!/^\d*\.?\d+$/.test(text) || value <= 0) throw new InvalidArgumentError('It must be a number above 0.');

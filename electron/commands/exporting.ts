@@ -29,7 +29,7 @@ export function addExport(command: Command): void {
     .description('copy a version to a folder or stick, read it back and check it')
     .requiredOption('--user <user>', 'the person')
     .requiredOption('--modality <modality>', 'gesture, sound or speech')
-    .option('--version <number>', 'which version (default: the newest)', wholeNumber)
+    .option('--version <number>', 'which version (default: the one in use, else the newest)', wholeNumber)
     .option('--formats <list>', `of ${formats} (default: all but bundle)`, formatList)
     .requiredOption('--to <folder>', 'the folder to put it in')
     .action(async ({ user: user_id, modality, version, formats, ...options }: ExportOptions) => {

@@ -39,6 +39,11 @@ test('jobs are listed, shown with their log and error, tried again, and told apa
   ).toMatchObject({
     ...{ jobs: [{ job_id: 3, retry_of: 2, status: 'failed' }], next: 3 },
   });
+  const newest = await run('jobs', '--limit', '1');
+  expect(newest.stdout, 'that there are more is said').toContain(
+    'These are the newest 1. --limit shows more',
+  );
+  expect(words.stdout).not.toContain('These are the newest');
   expect((await run('jobs', 'cancel', '3', '--json')).document()).toMatchObject({ status: 'failed' });
   expect(await run('jobs', 'show', '--json')).toMatchObject({ code: 2 });
   expect((await run('jobs', 'show', '99', '--json')).document()).toMatchObject({

@@ -32,7 +32,7 @@ async function list({ call }: Session, options: JobsOptions): Promise<void> {
   const { status, kind, limit } = options;
   const filter = { ...(status === undefined ? {} : { status }), ...(kind === undefined ? {} : { kind }) };
   const page = await call('jobs.list', { limit, ...filter });
-  print(options, page, listInWords(page.jobs));
+  print(options, page, [listInWords(page.jobs), ...restInWords(page)].join('\n'));
 }
 
 async function show({ call }: Session, options: JobsOptions, given?: number): Promise<void> {
@@ -70,6 +70,14 @@ function listInWords(jobs: readonly Job[]): string {
     timeOf(job),
   ]);
   return table([['job', 'kind', 'for', 'priority', 'state', 'since'], ...rows]);
+}
+
+/** Whoever looks for a job that runs must not take the newest for all. */
+function restInWords({ jobs, next }: CallOutput<'jobs.list'>): string[] {
+  if (next === null) return [];
+  return [
+    `These are the newest ${jobs.length}. --limit shows more, --status in_progress what runs, --status queued what waits.`,
+  ];
 }
 
 const subjectOf = ({ user_id, modality }: Job) =>

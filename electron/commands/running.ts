@@ -4,7 +4,7 @@ import { startHost } from '../host.ts';
 import { offerNewAddresses } from '../launch/run_hosted.ts';
 import { askedToEnd } from '../launch/signals.ts';
 import { openApiToken } from '../serving/api/token.ts';
-import { wholeNumber } from './arguments.ts';
+import { portNumber } from './arguments.ts';
 import { print } from './output.ts';
 import { type CommonOptions, type Session, withSession } from './session.ts';
 
@@ -26,7 +26,7 @@ interface ServeOptions extends CommonOptions {
 export function addServe(command: Command): void {
   command
     .description('serve the window and the API on this machine until Ctrl-C')
-    .option('--port <number>', 'the port (default: a free one)', wholeNumber)
+    .option('--port <number>', 'the port (default: a free one)', portNumber)
     .option('--new-api-token', 'replace the token that opens the API')
     .action((options: ServeOptions) => withSession(options, (session) => serve(options, session), 'any'));
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { RefusedError } from '../../data/errors.ts';
 import {
+  getActiveModel,
   getLatestModel,
   getModel,
   getModelHistory,
@@ -22,13 +23,13 @@ export function history(
   return { epochs: getModelHistory(context.store, input, input.version) };
 }
 
-/** Starts the export of a version, the newest where none is named. */
+/** Starts the export of a version: the one in use where none is named, or the newest while none is in use. */
 export async function exportVersion(
   context: Context,
   input: ParsedInput<'models.export'>,
 ): Promise<CallOutput<'models.export'>> {
   const { user_id, modality, to, formats } = input;
-  if (!path.isAbsolute(to)) throw new RefusedError('PATH_NOT_ABSOLUTE', `"${to}" does not name its folder.`);
+  requireOutside(context.workspace.folder, to);
   const { version } = requireModel(context, input);
   const params = { kind: 'export' as const, user_id, modality, version, to, ...(formats ? { formats } : {}) };
   return { job_id: await context.jobs.start(params) };
@@ -46,13 +47,24 @@ function requireModel(context: Context, input: ParsedInput<'models.export'>): Mo
   const { user_id, modality, version } = input;
   const key = { user_id, modality };
   const model =
-    version === undefined ? getLatestModel(context.store, key) : getModel(context.store, key, version);
+    version === undefined
+      ? (getActiveModel(context.store, key) ?? getLatestModel(context.store, key))
+      : getModel(context.store, key, version);
   if (model) return model;
   const which = version === undefined ? 'no model' : `no version ${version} of the model`;
   throw new RefusedError(
     'MODEL_UNKNOWN',
     `There is ${which} for ${modality} of "${user_id}". Train one first.`,
   );
+}
+
+/** What lies in the workspace is the app's own; an export there would stand among the models. */
+function requireOutside(workspace: string, to: string): void {
+  if (!path.isAbsolute(to)) throw new RefusedError('PATH_NOT_ABSOLUTE', `"${to}" does not name its folder.`);
+  const way = path.relative(workspace, to);
+  if (way.startsWith('..') || path.isAbsolute(way)) return;
+  const message = `"${to}" lies in the workspace, where the app keeps its own files. Choose a folder or stick outside.`;
+  throw new RefusedError('EXPORT_INTO_WORKSPACE', message, { details: { to } });
 }
 
 function toModel(context: Context, record: ModelRecord): Model {

@@ -142,7 +142,6 @@ export const auditEntrySchema = z.object({
   old_value: z.unknown(),
   new_value: z.unknown(),
 });
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 const jobStarted = z.object({ job_id: z.number().int() });
 

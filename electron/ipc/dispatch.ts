@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '../../data/errors.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers/index.ts';
@@ -31,7 +31,7 @@ async function run<K extends CallName>(
 ): Promise<CallOutput<K>> {
   const parsed = calls[name].input.safeParse(input ?? {});
   if (!parsed.success) {
-    throw new InvalidCallError('INVALID_INPUT', `${name}: ${z.prettifyError(parsed.error)}`, {
+    throw new InvalidCallError('INVALID_INPUT', `${name}: ${inWords(parsed.error)}`, {
       details: {
         issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
       },
@@ -40,4 +40,11 @@ async function run<K extends CallName>(
   // The schema was looked up by the same key as the handler, which TypeScript cannot follow through a union.
   const handler = handlers[name] as (context: Context, input: unknown) => unknown;
   return calls[name].output.parse(await handler(context, parsed.data)) as CallOutput<K>;
+}
+
+/** Each fault with the field that has it, in one line. */
+function inWords({ issues }: z.ZodError): string {
+  return issues
+    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .join(' ');
 }

@@ -24,15 +24,15 @@ export async function recordOutcome(
   error: unknown,
 ): Promise<ErrorJson | null> {
   const { job_id, attempt, params, kind } = job;
-  clearAfterJob(place.workspace, job_id, params);
   try {
+    clearAfterJob(place.workspace, job_id, params);
     if (stopping === 'release') await place.write('jobs.release', { job_id, attempt });
     else if (stopping === 'cancel') await finish(place, job, 'cancelled', new CancelledError());
     else if (stopping === null) await finish(place, job, 'failed', error);
+    if (kind === 'train') clearUnregistered(place.workspace, place.store, job_id);
   } catch (refused) {
     return isOver(refused) ? null : toErrorJson(error);
   }
-  if (kind === 'train') clearUnregistered(place.workspace, place.store, job_id);
   return null;
 }
 

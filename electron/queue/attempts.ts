@@ -76,8 +76,9 @@ export class Attempts {
     const jobs = [...this.#running.values()].map(({ claimed: { job_id, attempt }, progress }) => ({
       ...{ job_id, attempt, progress },
     }));
-    if (jobs.length > 0) await this.#environment.write('jobs.beat', { jobs });
+    // First what was said on the way: should this process die in between, no progress stands there without its log.
     for (const running of this.#running.values()) await this.#keepLines(running);
+    if (jobs.length > 0) await this.#environment.write('jobs.beat', { jobs });
     for (const [job_id, unrecorded] of this.#unrecorded) await this.#recordLate(job_id, unrecorded);
   }
 
@@ -105,12 +106,10 @@ export class Attempts {
   }
 
   async #run(job: ClaimedJob): Promise<void> {
-    const { job_id } = job;
-    const params = jobParamsSchema.safeParse(job.params);
-    const running = params.success ? this.#start(job, params.data) : null;
-    if (running) this.#running.set(job_id, running);
+    let running: RunningJob | null = null;
     try {
-      if (!running) throw unreadable(job_id, params.error);
+      running = this.#start(job);
+      this.#running.set(job.job_id, running);
       await running.finished();
     } catch (error) {
       if (running) await this.#keepLines(running).catch(() => undefined);
@@ -119,9 +118,10 @@ export class Attempts {
     }
   }
 
-  #start({ params: _, ...claimed }: ClaimedJob, params: JobParams): RunningJob {
+  #start({ params: asked, ...claimed }: ClaimedJob): RunningJob {
     const { workspace, threads, progressed } = this.#environment;
     const { job_id, attempt, operator_id } = claimed;
+    const params = readParams(job_id, asked);
     const thread = threads[laneOf(claimed.kind).thread];
     const place = { workspace: workspace.folder, engine: threads.engine.href };
     return new RunningJob(
@@ -133,10 +133,13 @@ export class Attempts {
 
   /** The end is told while the job's own epochs are still at hand; then they are forgotten. */
   #ended(job_id: number): void {
-    this.#environment.ended();
-    if (this.#unrecorded.has(job_id)) this.#environment.progressed(job_id);
-    this.#running.delete(job_id);
-    this.#runs.delete(job_id);
+    try {
+      this.#environment.ended();
+      if (this.#unrecorded.has(job_id)) this.#environment.progressed(job_id);
+    } finally {
+      this.#running.delete(job_id);
+      this.#runs.delete(job_id);
+    }
   }
 
   /** On a full disk not even a failure can be recorded: who waits must hear of it all the same. */
@@ -161,7 +164,10 @@ export class Attempts {
   }
 }
 
-function unreadable(job_id: number, cause: unknown): AppError {
+/** @throws AppError JOB_PARAMS */
+function readParams(job_id: number, asked: unknown): JobParams {
+  const { data, error } = jobParamsSchema.safeParse(asked);
+  if (data) return data;
   const message = `What job ${job_id} is to do cannot be read; another version of the app asked for it. Ask for it again.`;
-  return new AppError('JOB_PARAMS', message, { cause });
+  throw new AppError('JOB_PARAMS', message, { cause: error });
 }

@@ -30,7 +30,7 @@ export function openQueue(
     for (const job_id of moved) events.jobChanged(jobs.view(job_id));
     events.storeChanged(topicsAfter(changes));
     jobs.attempts.heed(running);
-    watch.look(running);
+    watch.look(elsewhere);
     jobs.fill();
   });
   // A heart that cannot beat now beats the next time.

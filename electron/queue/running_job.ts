@@ -17,8 +17,8 @@ export class RunningJob {
   readonly claimed: Omit<ClaimedJob, 'params'>;
   readonly #thread: JobThread;
   readonly #curve: EpochRecord[] = [];
+  readonly #lines = new Set<NewLogLine>();
   readonly #announce: () => void;
-  #lines: readonly NewLogLine[] = [];
   #report: JobProgress | null = null;
   #announcedAt = 0;
   #stopping: StopReason | null = null;
@@ -34,9 +34,7 @@ export class RunningJob {
     this.#announce = announce;
     this.#thread = start({
       onProgress: (report) => this.#progressed(report),
-      onLine: (line) => {
-        this.#lines = [...this.#lines, line];
-      },
+      onLine: (line) => void this.#lines.add(line),
     });
   }
 
@@ -54,7 +52,7 @@ export class RunningJob {
     const lines = [...this.#lines];
     if (lines.length === 0) return;
     await keep(lines);
-    this.#lines = this.#lines.filter((line) => !lines.includes(line));
+    for (const line of lines) this.#lines.delete(line);
   }
 
   get stopping(): StopReason | null {

@@ -24,11 +24,12 @@ export class Watch {
     this.#environment = environment;
   }
 
-  /** @param running what is in progress, in whichever process */
-  look(running: readonly RunningJob[]): void {
-    const { workspace, elapsed } = this.#environment;
-    const others = running.filter(({ owner }) => owner !== workspace.owner);
-    const lost = this.#leases.lost(others, elapsed());
+  /**
+   * @param elsewhere what is in progress but not here; where the system does not tell processes of one number apart
+   * (Windows, macOS), it may stand there in the name of this very process
+   */
+  look(elsewhere: readonly RunningJob[]): void {
+    const lost = this.#leases.lost(elsewhere, this.#environment.elapsed());
     if (lost.length === 0 || this.#recovering) return;
     this.#recovering = this.#recover(lost).finally(() => {
       this.#recovering = null;
@@ -44,9 +45,9 @@ export class Watch {
   async #recover(lost: readonly Lost[]): Promise<void> {
     const { workspace, store, write } = this.#environment;
     const dead = lost.filter(({ ownerIsDead }) => ownerIsDead);
-    for (const { job_id } of dead) clearExport(getJobParams(store, job_id));
-    if (dead.length > 0) clearAfterTheDead(workspace);
     try {
+      for (const { job_id } of dead) clearExport(getJobParams(store, job_id));
+      if (dead.length > 0) clearAfterTheDead(workspace);
       const jobs = lost.map(({ ownerIsDead: _, ...job }) => job);
       await write('jobs.recover', { jobs });
       for (const { job_id } of dead) clearUnregistered(workspace, store, job_id);

@@ -1,6 +1,7 @@
 import { signingKey } from '../../data/bundle/key.ts';
 import { CancelledError } from '../../data/errors.ts';
 import { type ExportTask, exportFiles } from '../../data/exports.ts';
+import { getJob } from '../../data/queries/jobs.ts';
 import { listRunParts } from '../../data/queries/samples.ts';
 import { loadSignals } from '../../data/queries/signals.ts';
 import type { ParityCheck, Signal } from '../../data/schema.ts';
@@ -24,13 +25,19 @@ export async function exportVersion(task: JobTask<'export'>): Promise<void> {
   const { user_id, modality, version } = params;
   const { files, info } = readRegisteredFiles(store, workspace.folder, { user_id, modality, version });
   const exported = await exportFiles({
-    ...{ files, to: params.to, isCancelled: task.isCancelled },
+    ...{ files, to: params.to, isCancelled: () => task.isCancelled() || isReplaced(task) },
     ...chosenFiles(info, params),
     key: () => signingKey(workspace.folder),
     check: (copy) => checkCopy(task, files, copy),
     onStage: (stage) => report(task, stage),
   });
   task.write('exports.record', { job_id, attempt, user_id, modality, result: { version, ...exported } });
+}
+
+/** A process that stood still must not put an export in its place that somebody has cancelled, or begun again. */
+function isReplaced({ store, job_id, attempt }: JobTask<'export'>): boolean {
+  const job = getJob(store, job_id);
+  return job?.status !== 'in_progress' || job.attempts !== attempt;
 }
 
 function chosenFiles(

@@ -14,11 +14,20 @@ const store = openStore(storeThreadSchema.parse(workerData).store_file);
 store.checkpointAfter(MOST_UNTIDIED_PAGES);
 let tidying: NodeJS.Timeout | undefined;
 
+/** On a full disk the log keeps what it holds until there is room; this thread must outlive that. */
+function tidy(): void {
+  try {
+    store.checkpoint();
+  } catch {
+    // The next pause tries again.
+  }
+}
+
 answerRequests(
   (request) => {
     const { name, at, operator_id, input } = writeRequestSchema.parse(request);
     clearTimeout(tidying);
-    tidying = setTimeout(() => store.checkpoint(), PAUSE_MS).unref();
+    tidying = setTimeout(tidy, PAUSE_MS).unref();
     // runWrite refuses names it does not know and parses the input itself.
     return runWrite(store, name as WriteName, { at, operator_id }, input as never);
   },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CancelledError } from '../../data/errors.ts';
 import { createRandom } from '../random.ts';
 import { bootstrapIntervals, weightedMacroF1, weightedMean } from './bootstrap.ts';
 import { evaluate } from './metrics.ts';
@@ -25,6 +26,17 @@ test('ten sessions of twenty alike recordings tell no more than ten recordings',
 test('one group tells nothing of how another would do', () => {
   expect(accuracyOf([1, 0, 1], new Uint32Array(3))).toBeNull();
   expect(accuracyOf([], new Uint32Array())).toBeNull();
+});
+
+test('whoever cancels does not wait for the rest of the draws', () => {
+  let draws = 0;
+  const counted = () => {
+    draws++;
+    return 1;
+  };
+  const drawing = () => bootstrapIntervals(each(5), { counted }, createRandom(1), () => draws === 3);
+  expect(drawing).toThrow(CancelledError);
+  expect(draws).toBe(3);
 });
 
 test('one seed, one interval', () => {

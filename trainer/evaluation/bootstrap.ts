@@ -1,3 +1,4 @@
+import { CancelledError } from '../../data/errors.ts';
 import type { Interval } from '../../data/schema.ts';
 import type { Random } from '../random.ts';
 import type { Weights } from './ranking.ts';
@@ -13,25 +14,28 @@ export type Figure = (weights: Weights) => number | null;
  * of one session are alike, so that drawing them one by one would promise too much. All figures see the same
  * draws. null where there are fewer than two groups, or where a figure is unknown in half of the draws.
  * @param groups group index of each row
+ * @param isCancelled asked at every draw: of thousands of recordings, all draws take a second
+ * @throws CancelledError
  */
 export function bootstrapIntervals<Name extends string>(
   groups: Uint32Array,
   figures: Readonly<Record<Name, Figure>>,
   random: Random,
-  resamples = RESAMPLES,
+  isCancelled = () => false,
 ): Record<Name, Interval | null> {
   const members = denseGroups(groups);
   // Object.keys of a record is its names, which TypeScript does not know.
   const names = Object.keys(figures) as Name[];
   const draws = new Map(names.map((name) => [name, [] as number[]]));
-  for (let i = 0; i < resamples && members.count > 1; i++) {
+  for (let i = 0; i < RESAMPLES && members.count > 1; i++) {
+    if (isCancelled()) throw new CancelledError();
     const weights = drawWeights(members, random);
     for (const name of names) {
       const value = figures[name](weights);
       if (value !== null) draws.get(name)?.push(value);
     }
   }
-  const interval = (name: Name) => percentileInterval(draws.get(name) ?? [], resamples);
+  const interval = (name: Name) => percentileInterval(draws.get(name) ?? []);
   return Object.fromEntries(names.map((name) => [name, interval(name)])) as Record<Name, Interval | null>;
 }
 
@@ -88,8 +92,8 @@ function drawWeights({ count, ofRow }: ReturnType<typeof denseGroups>, random: R
   return ofRow.map((group) => drawn[group] ?? 0);
 }
 
-function percentileInterval(draws: number[], resamples: number): Interval | null {
-  if (draws.length * 2 <= resamples) return null;
+function percentileInterval(draws: number[]): Interval | null {
+  if (draws.length * 2 <= RESAMPLES) return null;
   const sorted = Float64Array.from(draws).sort();
   return { low: quantile(sorted, TAILS[0]), high: quantile(sorted, TAILS[1]) };
 }

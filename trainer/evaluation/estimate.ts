@@ -19,6 +19,8 @@ export interface EstimateSettings {
   calibration: Calibration;
   rejection: RejectionRule | null;
   random: Random;
+  /** Asked while the intervals are drawn. */
+  isCancelled?: (() => boolean) | undefined;
 }
 
 /**
@@ -27,9 +29,10 @@ export interface EstimateSettings {
  * are those of the draw whose loss is the median, whole, so that counts and recordings agree. They flatter a
  * little, for the configuration, its calibration and its rule for "unknown" were chosen by answers like these.
  * @param draws at least one; of an even number the better of the middle two is taken
+ * @throws CancelledError
  */
 export function crossValidatedEstimate(draws: readonly OutOfFold[], settings: EstimateSettings): PartMetrics {
-  const { labels, calibration, rejection, random } = settings;
+  const { labels, calibration, rejection, random, isCancelled } = settings;
   const calibrated = draws.map((draw) => ({
     ...draw,
     probabilities: calibrate(calibration, draw.probabilities, labels.length),
@@ -39,7 +42,7 @@ export function crossValidatedEstimate(draws: readonly OutOfFold[], settings: Es
     .toSorted((a, b) => a.loss - b.loss);
   const median = byLoss[Math.floor((byLoss.length - 1) / 2)];
   if (!median) throw new RangeError('An estimate needs answers.');
-  return evaluatePart({ ...median.draw, labels, rejection, random });
+  return evaluatePart({ ...median.draw, labels, rejection, random, isCancelled });
 }
 
 function meanLoss({ probabilities, truth }: OutOfFold, classes: number): number {

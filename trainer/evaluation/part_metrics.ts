@@ -37,9 +37,14 @@ export interface JudgedPart {
   random: Random;
   /** The rule for "unknown"; null where the model has none. */
   rejection: RejectionLimits | null;
+  /** Asked while the intervals are drawn. */
+  isCancelled?: (() => boolean) | undefined;
 }
 
-/** Every figure of one part (G6), with 95 % intervals by group and the recordings behind each error. */
+/**
+ * Every figure of one part (G6), with 95 % intervals by group and the recordings behind each error.
+ * @throws CancelledError
+ */
 export function evaluatePart(part: JudgedPart): PartMetrics {
   const { probabilities, truth, labels, sampleIds, rejection } = part;
   const silent = silentClasses(labels);
@@ -57,7 +62,7 @@ export function evaluatePart(part: JudgedPart): PartMetrics {
 }
 
 function intervalsOf(part: JudgedPart, { predicted, confidence }: Answers, right: Uint8Array): Intervals {
-  const { probabilities, truth, labels, groups, random } = part;
+  const { probabilities, truth, labels, groups, random, isCancelled } = part;
   const classes = labels.length;
   const rankings = classRankings(probabilities, truth, classes);
   const overClasses =
@@ -73,7 +78,7 @@ function intervalsOf(part: JudgedPart, { predicted, confidence }: Answers, right
     auc: overClasses(areaUnderRoc),
     pr_auc: overClasses(averagePrecision),
   } satisfies Record<string, Figure>;
-  const drawn = bootstrapIntervals(groups, figures, random);
+  const drawn = bootstrapIntervals(groups, figures, random, isCancelled);
   const accuracy = drawn.accuracy && spreadless(drawn.accuracy, countGroups(groups));
   return { resamples: RESAMPLES, groups: countGroups(groups), ...drawn, accuracy };
 }

@@ -15,8 +15,8 @@ export const logLineSchema = z.object({
 export type NewLogLine = z.output<typeof logLineSchema>;
 
 /**
- * Keeps what an attempt at a job has said; lines that are kept already are passed over. The log is a record of its own and changes the state of nothing, so
- * the audit log says nothing of it.
+ * Keeps what an attempt at a job has said; lines that are kept already are passed over. The log is a record of its
+ * own and changes the state of nothing, so the audit log says nothing of it.
  */
 export const keepLog = defineWrite(
   z.object({ ...attemptKey, lines: z.array(logLineSchema) }),

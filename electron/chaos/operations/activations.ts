@@ -8,6 +8,8 @@ const resultSchema = z.object({ version: z.number(), previous_version: z.number(
 type Promised = z.infer<typeof resultSchema>;
 const listSchema = z.object({ activations: z.array(activationSchema) });
 
+const OWN = 'chaos: ';
+
 /** What was put in use on the word of an operation. Each attempt gives a reason of its own, by which it is found. */
 export class Activations {
   readonly #name: string;
@@ -20,7 +22,7 @@ export class Activations {
   }
 
   reason(attempt: number): string {
-    return `chaos: ${this.#name} ${attempt}`;
+    return `${OWN}${this.#name} ${attempt}`;
   }
 
   promise(attempt: number, document: unknown): Promised {
@@ -36,7 +38,7 @@ export class Activations {
     const broken = [...this.#promised].filter(
       ([reason, promised]) => !isKept(promised, byReason.get(reason)),
     );
-    const twice = [...byReason].filter(([reason, { length }]) => reason !== null && length > 1);
+    const twice = [...byReason].filter(([reason, { length }]) => reason?.startsWith(OWN) && length > 1);
     return [
       ...broken.map(([reason]) => lost(`"${reason}" is not on record as it was acknowledged`)),
       ...twice.map(([reason]) => torn(`"${reason}" was done twice`)),

@@ -22,7 +22,6 @@ const activatedSchema = z.object({
   /** null where there was nothing to compare with, or nobody asked. */
   comparison: comparisonSchema.nullable(),
 });
-export type ActivatedVersion = z.infer<typeof activatedSchema>;
 
 /** A3CP's `model_registry` entry of the version in use, and what a device needs to check it. */
 export const registryEntrySchema = z.object({
@@ -48,7 +47,6 @@ export const registryEntrySchema = z.object({
   activated_at: timestampSchema,
   activated_by: z.string(),
 });
-export type RegistryEntry = z.infer<typeof registryEntrySchema>;
 
 export const registryCalls = {
   /** What a device should use now; null: no version was ever promoted. */

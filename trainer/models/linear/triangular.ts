@@ -1,22 +1,5 @@
 import { addScaled, dot } from './matrix.ts';
 
-/** L⁻¹ B for a lower triangular L [size, size] and B [size, columns]. */
-export function solveLower(
-  lower: Float64Array,
-  right: Float64Array,
-  size: number,
-  columns: number,
-): Float64Array {
-  const solution = right.slice();
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) {
-      addScaled(solution, i * columns, solution, j * columns, columns, -(lower[i * size + j] ?? 0));
-    }
-    divideRow(solution, i, columns, lower[i * size + i] ?? 1);
-  }
-  return solution;
-}
-
 /** L⁻ᵀ B for a lower triangular L [size, size] and B [size, columns]. */
 export function solveLowerTransposed(
   lower: Float64Array,
