@@ -13,6 +13,6 @@ test('sees how long something held the thread up', () => {
   const { max_block_ms, p99_ms, max_busy_ms } = watch.stop();
   expect(max_block_ms).toBeGreaterThan(115);
   expect(max_busy_ms).toBeGreaterThan(0);
-  expect(max_busy_ms).toBeLessThanOrEqual(max_block_ms + 1);
+  expect(max_busy_ms).toBeLessThanOrEqual(max_block_ms + 20);
   expect(p99_ms).toBeLessThanOrEqual(max_block_ms);
 });

@@ -79,10 +79,11 @@ test('a job of another process can be cancelled from here', async () => {
   const { job_id: imported } = await call('imports.start', { path: recordings, ...anna });
   await until(isJob(imported, 'completed'));
   const other = command(workspace, endlessTraining);
+  const closed = once(other, 'close');
   const { job_id } = await until(atWork);
   expect(await call('jobs.cancel', { job_id })).toMatchObject({ status: 'in_progress' });
   expect(await until(isJob(job_id, 'cancelled'))).toMatchObject({ attempts: 1 });
-  expect(await once(other, 'close')).toEqual([1, null]);
+  expect(await closed).toEqual([1, null]);
   expect(await readdir(join(workspace, 'models'))).toEqual([]);
 });
 
@@ -94,8 +95,9 @@ test.runIf(process.platform !== 'win32')(
     await until(isJob(imported, 'completed'));
     const other = command(workspace, endlessTraining);
     const { job_id } = await until(atWork);
+    const closed = once(other, 'close');
     other.kill('SIGINT');
     expect(await until(isJob(job_id, 'cancelled'))).toMatchObject({ interruptions: 0 });
-    expect(await once(other, 'close')).toEqual([1, null]);
+    expect(await closed).toEqual([1, null]);
   },
 );
