@@ -47,7 +47,7 @@ test('with the mouse', async ({ app, folder }) => {
   await app.getByLabel('Folder or stick').fill(device);
   await app.getByRole('button', { name: 'Export' }).click();
   await expect(app.getByText('Exported and checked')).toBeVisible();
-  await expect(app.getByText(/\.onnx gives the same answers as the app/)).toBeVisible();
+  await expect(app.getByText(/_v1\.onnx gives the same answers as the app/)).toBeVisible();
   expectIntact(join(device, 'sound-mira-v1'));
 
   await app.goBack();
