@@ -1,4 +1,4 @@
-import type { PairSimulation, PolicyComparison } from '../../data/retraining_schema.ts';
+import type { PairSimulation, PolicyComparison } from '../../data/retraining/simulation_schema.ts';
 
 /** Two simulations of the same histories side by side; a pair that only one of them has did nothing in the other. */
 export function comparePolicies(

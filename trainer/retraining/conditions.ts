@@ -1,10 +1,6 @@
-import type {
-  PolicyRules,
-  RetrainingCondition,
-  RetrainingConditionCode,
-  RetrainingObservation,
-  UntrainedLabel,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingCondition, RetrainingConditionCode } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingObservation, UntrainedLabel } from '../../data/retraining/observation_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { DAY_MS } from './duration.ts';
 import { rateCondition } from './rate_condition.ts';
 import { trustCondition } from './trust.ts';

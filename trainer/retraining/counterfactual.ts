@@ -1,8 +1,6 @@
-import type {
-  RetrainingDecision,
-  RetrainingEvent,
-  SimulatedRetraining,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
+import type { SimulatedRetraining } from '../../data/retraining/simulation_schema.ts';
 import type { PairHistory } from './pair_history.ts';
 import type { SimulationOptions } from './simulate.ts';
 import type { SimulationRecord } from './simulation_record.ts';

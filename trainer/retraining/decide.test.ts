@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type PolicyRules,
   type RetrainingConditionCode,
-  type RetrainingObservation,
   retrainingConditionCodeSchema,
   retrainingDecisionSchema,
   retrainingRequestSchema,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/decision_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { decide } from './decide.ts';
 import { DAY_MS } from './duration.ts';
 import { NOON, policyWith, quietObservation, UTC } from './testing.ts';

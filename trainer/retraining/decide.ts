@@ -1,12 +1,12 @@
 import type {
-  EffectivePolicy,
   RetrainingCondition,
   RetrainingDecision,
   RetrainingHold,
-  RetrainingObservation,
   RetrainingOutcome,
   RetrainingRequest,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/decision_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import { evaluateConditions } from './conditions.ts';
 import { holdsOf, type Moment } from './holds.ts';
 import { quietUntil } from './quiet_hours.ts';

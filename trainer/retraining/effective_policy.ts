@@ -6,7 +6,7 @@ import {
   policyRulesSchema,
   type RetrainingPolicy,
   type RuleSource,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/policy_schema.ts';
 import type { Modality } from '../../data/schema.ts';
 
 const sourcesSchema = effectivePolicySchema.shape.sources;

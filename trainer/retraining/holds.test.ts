@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PolicyRules, RetrainingObservation } from '../../data/retraining_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { decide } from './decide.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './duration.ts';
 import { NOON, policyWith, quietObservation, UTC } from './testing.ts';

@@ -1,10 +1,6 @@
-import type {
-  EffectivePolicy,
-  PolicyRules,
-  RetrainingHold,
-  RetrainingHoldCode,
-  RetrainingObservation,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingHold, RetrainingHoldCode } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { EffectivePolicy, PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { TRAINING_MINIMUM } from '../../data/schema.ts';
 import { DAY_MS, HOUR_MS, WEEK_MS, within } from './duration.ts';
 import { quietUntil } from './quiet_hours.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retrainingLogLineSchema } from '../../data/retraining_schema.ts';
+import { retrainingLogLineSchema } from '../../data/retraining/decision_schema.ts';
 import { decide } from './decide.ts';
 import { isLogged, logLineOf } from './log_line.ts';
 import { NOON, policyWith, quietObservation, UTC } from './testing.ts';

@@ -2,7 +2,7 @@ import type {
   RetrainingDecision,
   RetrainingLogLine,
   RetrainingOutcome,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/decision_schema.ts';
 
 /** Every request goes on record, and every change from one outcome to another; nothing is what nobody asked for yet. */
 export function isLogged(decision: RetrainingDecision, before: RetrainingOutcome | null): boolean {

@@ -1,9 +1,9 @@
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
 import type {
-  RetrainingEvent,
   RetrainingObservation,
   Snooze,
   UntrainedLabel,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/observation_schema.ts';
 import type { Modality } from '../../data/schema.ts';
 import { WEEK_MS, within } from './duration.ts';
 import { Tally } from './tally.ts';

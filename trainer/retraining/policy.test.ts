@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../../data/errors.ts';
-import { DEFAULT_RULES } from '../../data/retraining_schema.ts';
+import { DEFAULT_RULES } from '../../data/retraining/policy_schema.ts';
 import { effectivePolicy } from './effective_policy.ts';
 import { parsePolicy, policyJsonSchema, readPolicy } from './policy.ts';
 import { supersede } from './policy_version.ts';

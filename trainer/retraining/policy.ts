@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RetrainingPolicy, retrainingPolicySchema } from '../../data/retraining_schema.ts';
+import { type RetrainingPolicy, retrainingPolicySchema } from '../../data/retraining/policy_schema.ts';
 import { RetrainingPolicyError } from './errors.ts';
 import { policyFaults } from './policy_faults.ts';
 

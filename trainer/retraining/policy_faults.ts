@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { policyRulesSchema, retrainingPolicySchema } from '../../data/retraining_schema.ts';
+import { policyRulesSchema, retrainingPolicySchema } from '../../data/retraining/policy_schema.ts';
 import { modalitySchema } from '../../data/schema.ts';
 import { nearestKey } from './nearest_key.ts';
 

@@ -1,4 +1,4 @@
-import type { RetrainingPolicy } from '../../data/retraining_schema.ts';
+import type { RetrainingPolicy } from '../../data/retraining/policy_schema.ts';
 
 /**
  * The policy as it comes into force after `current`: what was changed without a higher version gets one, so that

@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../data/retraining_schema.ts';
+import type { QuietHours } from '../../data/retraining/policy_schema.ts';
 import { MINUTE_MS } from './duration.ts';
 
 const DAY_MINUTES = 24 * 60;

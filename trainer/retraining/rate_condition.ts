@@ -1,8 +1,5 @@
-import type {
-  PolicyRules,
-  RetrainingCondition,
-  RetrainingConditionCode,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingCondition, RetrainingConditionCode } from '../../data/retraining/decision_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { wilsonLowerBound } from './wilson.ts';
 import { capitalised, roundedDown, sideBySide } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import type { RetrainingEvent } from '../../data/retraining_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
 
 export interface RegularPasses {
   from: number;

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type PolicyRules,
-  pairSimulationSchema,
-  type RetrainingDecision,
-  type RetrainingEvent,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
+import { pairSimulationSchema } from '../../data/retraining/simulation_schema.ts';
 import { comparePolicies } from './compare_policies.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from './duration.ts';
 import { quietUntil } from './quiet_hours.ts';

@@ -1,9 +1,7 @@
-import type {
-  EffectivePolicy,
-  PairSimulation,
-  RetrainingDecision,
-  RetrainingEvent,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
+import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
+import type { PairSimulation } from '../../data/retraining/simulation_schema.ts';
 import { Counterfactual } from './counterfactual.ts';
 import { decide } from './decide.ts';
 import { PairHistory, type PairKey } from './pair_history.ts';

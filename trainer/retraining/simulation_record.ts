@@ -1,10 +1,9 @@
 import type {
-  PairSimulation,
   RetrainingDecision,
   RetrainingLogLine,
   RetrainingOutcome,
-  SimulatedRetraining,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/decision_schema.ts';
+import type { PairSimulation, SimulatedRetraining } from '../../data/retraining/simulation_schema.ts';
 import { isLogged, logLineOf } from './log_line.ts';
 import type { PairKey } from './pair_history.ts';
 

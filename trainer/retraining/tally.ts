@@ -1,4 +1,4 @@
-import type { RetrainingEvent } from '../../data/retraining_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
 import { TRAINING_MINIMUM } from '../../data/schema.ts';
 
 /** Running totals of one (user, modality) from the beginning; what happened since a moment is a difference of two. */

@@ -1,9 +1,9 @@
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
 import {
   DEFAULT_RULES,
   type EffectivePolicy,
   type PolicyRules,
-  type RetrainingObservation,
-} from '../../data/retraining_schema.ts';
+} from '../../data/retraining/policy_schema.ts';
 import { effectivePolicy } from './effective_policy.ts';
 
 /** Noon of a Wednesday in UTC. */

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import type {
-  EffectivePolicy,
-  RequestOrigin,
-  RetrainingDecision,
-  RetrainingEvent,
-  RetrainingObservation,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
+import type { RequestOrigin, RetrainingEvent } from '../../data/retraining/event_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import { decide } from './decide.ts';
 import { HOUR_MS, WEEK_MS } from './duration.ts';
 import { NOON, UTC } from './testing.ts';

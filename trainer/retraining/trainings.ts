@@ -1,4 +1,4 @@
-import type { RetrainingEvent } from '../../data/retraining_schema.ts';
+import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
 import type { Totals } from './tally.ts';
 
 /** A completed training, with the totals from when it took its recordings. */

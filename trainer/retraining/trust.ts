@@ -1,8 +1,6 @@
-import type {
-  PolicyRules,
-  RetrainingCondition,
-  RetrainingObservation,
-} from '../../data/retraining_schema.ts';
+import type { RetrainingCondition } from '../../data/retraining/decision_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { wilsonUpperBound } from './wilson.ts';
 import { roundedUp, sideBySide } from './wording.ts';
 

@@ -1,4 +1,5 @@
-import type { PolicyRules, RetrainingObservation } from '../../data/retraining_schema.ts';
+import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import type { PolicyRules } from '../../data/retraining/policy_schema.ts';
 import { DAY_MS, WEEK_MS } from './duration.ts';
 import { candidateTerm, cooldownLength, type Moment } from './holds.ts';
 import { nextQuietBoundary } from './quiet_hours.ts';
