@@ -14,6 +14,10 @@ export const settingsSchema = z.object({
     .url({ protocol: /^https?$/, error: 'The address of a tracking server begins with http:// or https://.' })
     .nullable()
     .default(null),
+  /** Whether the app looks by itself for people whose model should be trained again. */
+  scheduler_enabled: z.boolean().default(true),
+  /** When it looks, besides soon after something happened: a cron expression, in local time. */
+  scheduler_cron: z.string().min(1).max(100).default('0 * * * *'),
 });
 export type Settings = z.output<typeof settingsSchema>;
 
@@ -22,4 +26,6 @@ export const settingsChangeSchema = z.object({
   max_active_trainings: settingsSchema.shape.max_active_trainings.unwrap().optional(),
   keep_versions: settingsSchema.shape.keep_versions.unwrap().optional(),
   tracking_server: settingsSchema.shape.tracking_server.unwrap().optional(),
+  scheduler_enabled: settingsSchema.shape.scheduler_enabled.unwrap().optional(),
+  scheduler_cron: settingsSchema.shape.scheduler_cron.unwrap().optional(),
 });

@@ -10,6 +10,7 @@ import { settings } from './009-settings.ts';
 import { queue } from './010-queue.ts';
 import { registry } from './011-registry.ts';
 import { tracking } from './012-tracking.ts';
+import { retraining } from './013-retraining.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   queue,
   registry,
   tracking,
+  retraining,
 ];
 
 /** The version of the schema that this app reads and writes. */

@@ -13,6 +13,10 @@ const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is
 export const retrainingModeSchema = z.enum(['advise', 'automatic']);
 export type RetrainingMode = z.infer<typeof retrainingModeSchema>;
 
+/** Who puts a version in use that the scheduler asked for: a person, or the comparison alone where it passes. */
+export const promotionRuleSchema = z.enum(['by_person', 'if_better']);
+export type PromotionRule = z.infer<typeof promotionRuleSchema>;
+
 /** From `from` until just before `to`, local wall time; over midnight where `from` is the later. */
 export const quietHoursSchema = z
   .strictObject({ from: wallTime, to: wallTime })
@@ -24,6 +28,9 @@ export type QuietHours = z.infer<typeof quietHoursSchema>;
 /** Everything that a policy settles for one (user, modality). A limit of null is no condition. */
 export const policyRulesSchema = z.strictObject({
   mode: retrainingModeSchema.describe('Recommend to a person, or ask the trainer without one.'),
+  promotion: promotionRuleSchema.describe(
+    'Who puts in use what was trained without a person: a person, or the comparison where it passes.',
+  ),
   min_new_samples: z.number().int().min(1).describe('Retrain from this many new labelled recordings on.'),
   max_clarification_rate: share.describe(
     'Retrain where surely more than this share of recognitions was asked back.',
@@ -67,6 +74,7 @@ export type PolicyRule = keyof PolicyRules;
 /** What holds where nobody wrote anything else. */
 export const DEFAULT_RULES: PolicyRules = {
   mode: 'advise',
+  promotion: 'by_person',
   min_new_samples: 50,
   max_clarification_rate: 0.15,
   max_days_since_train: 30,

@@ -21,6 +21,7 @@ import {
 } from '../../data/schema.ts';
 import { jobCalls, jobSchema } from './calls/jobs.ts';
 import { registryCalls } from './calls/registry.ts';
+import { retrainingCalls } from './calls/retraining.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { trackingCalls } from './calls/tracking.ts';
 import { trainingRequestCalls } from './calls/training_requests.ts';
@@ -251,6 +252,7 @@ export const calls = {
     output: z.object({ path: z.string().nullable() }),
   },
   ...registryCalls,
+  ...retrainingCalls,
   ...settingsCalls,
   ...trackingCalls,
   ...trainingRequestCalls,
@@ -267,7 +269,7 @@ export const events = {
   /** A job moved: every change of state, and its progress at most about ten times a second. */
   'job.changed': jobSchema,
   /** Something in the store changed that a screen may show. */
-  'store.changed': z.object({ topics: z.array(z.enum(['users', 'datasets', 'models', 'audit'])) }),
+  'store.changed': z.object({ topics: z.array(z.enum(['users', 'datasets', 'models', 'audit', 'retraining'])) }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;
