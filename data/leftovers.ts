@@ -37,6 +37,8 @@ export function clearAfterClosing(workspace: Workspace): void {
 function clearTemporaries(workspace: Workspace, isDone: (maker: Maker | null) => boolean): void {
   clearTemporary(workspace.stagingFolder, STAGING, isDone);
   clearTemporary(workspace.modelsFolder, UNFINISHED, isDone);
+  // The policy file, on its way to its name.
+  clearTemporary(workspace.folder, UNFINISHED, isDone);
   clearUnfinishedKeys(workspace.folder, isDone);
 }
 

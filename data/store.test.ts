@@ -195,7 +195,7 @@ test.skipIf(!canMount).each(['16k', '64k', '200k'])(
   },
 );
 
-test.skipIf(!canMount).each(['500k', '800k'])(
+test.skipIf(!canMount).each(['900k', '1200k'])(
   'an import that fills a disk of %s changes nothing (skipped where nothing can be mounted)',
   (size) => {
     const workspace = openWorkspace(temporaryDisk(size));

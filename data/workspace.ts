@@ -16,12 +16,14 @@ export interface Workspace {
   modelsFolder: string;
   /** Imports under way; what lies here belongs to a job or is left over from a crash. */
   stagingFolder: string;
+  /** What was decided and why, for people to read and keep; made with the first line that is written there. */
+  logsFolder: string;
   /** The process that opened it, as jobs and temporary names carry it. */
   owner: string;
 }
 
 /** What a person records and trains is nobody else's business: only the owner may look. */
-const PRIVATE = 0o700;
+export const PRIVATE = 0o700;
 
 /**
  * Opens the workspace and makes what is missing of it.
@@ -52,6 +54,7 @@ function layOut(folder: string): Workspace {
     storeFile: join(folder, 'a3cp.sqlite'),
     modelsFolder: join(folder, 'models'),
     stagingFolder: join(folder, 'staging'),
+    logsFolder: join(folder, 'logs'),
     owner: thisProcess(),
   };
 }

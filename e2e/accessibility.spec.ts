@@ -1,20 +1,7 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expectAccessible } from './accessible.ts';
+import { test } from './app.ts';
 import { writeBrokenRecording, writeRecordings } from './recordings.ts';
-
-const schemes = ['light', 'dark'] as const;
-
-/** WCAG 2.2 AA and axe's best practices, in both appearances. */
-async function expectAccessible(app: Page, screen: string): Promise<void> {
-  for (const colorScheme of schemes) {
-    // Without motion, so that no colour is caught half-way between the two.
-    await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page: app }).analyze();
-    expect(violations, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('axe finds no violation on any screen', async ({ app, folder }) => {
   test.slow();
@@ -48,7 +35,7 @@ test('axe finds no violation on any screen', async ({ app, folder }) => {
   await expectAccessible(app, 'empty dataset');
   await main.getByRole('link', { name: 'Sound' }).click();
 
-  await app.getByRole('link', { name: 'Retrain' }).click();
+  await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await app.getByRole('button', { name: 'Advanced' }).click();
   await expectAccessible(app, 'before training');
   await app.getByRole('button', { name: /Way of learning$/ }).click();

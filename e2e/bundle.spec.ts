@@ -20,6 +20,7 @@ const threads: ThreadUrls = {
   import: thread('import'),
   export: thread('export'),
   tracking: thread('tracking'),
+  scheduler: thread('scheduler'),
 };
 
 test.beforeAll(() => ensureBuilt(['kernels', 'renderer', 'electron']));

@@ -37,7 +37,7 @@ test('with the mouse', async ({ app, folder }) => {
   await expect(app.getByRole('heading', { name: 'mira', level: 1 })).toBeFocused();
   await expect(app.getByText('Every recording can be trained on.')).toBeVisible();
 
-  await app.getByRole('link', { name: 'Retrain' }).click();
+  await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await expect(app.getByText('Training is possible, with reservations')).toBeVisible();
   await app.getByRole('button', { name: 'Start training' }).click();
   await expectUnderstood(app);
@@ -82,7 +82,7 @@ test('with the keyboard alone', async ({ app, folder }) => {
   await activate(app, app.getByRole('button', { name: 'Start import' }));
 
   await expect(app.getByText(`${count} recordings were imported`)).toBeVisible();
-  await activate(app, app.getByRole('link', { name: 'Retrain' }));
+  await activate(app, app.getByRole('link', { name: 'Retrain', exact: true }));
   await expect(app.getByRole('heading', { name: 'New model for mira' })).toBeFocused();
   await chooseNetwork(app);
   await activate(app, app.getByRole('button', { name: 'Start training' }));

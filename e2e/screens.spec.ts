@@ -66,7 +66,7 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByText('I have consent for training').click();
   await picture(app, 'import');
   await app.getByRole('button', { name: 'Start import' }).click();
-  await app.getByRole('link', { name: 'Retrain' }).click();
+  await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await app.getByRole('button', { name: 'Start training' }).click();
   // Quick trials are told several at a time.
   await app.getByText(/^Trying: ([7-9]|[1-4]\d) of at most 50$/).waitFor();
@@ -82,7 +82,7 @@ test('the screens, as they are with the demo and one person of one’s own', asy
 
   await app.getByRole('link', { name: 'People' }).first().click();
   await app.getByRole('link', { name: 'Gesture: demo-anna' }).click();
-  await app.getByRole('link', { name: 'Retrain' }).click();
+  await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await app.getByRole('button', { name: 'Start training' }).waitFor();
   await picture(app, 'retrain');
   await app.getByRole('button', { name: 'Advanced' }).click();

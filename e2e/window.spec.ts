@@ -31,7 +31,7 @@ test('recordings without consent are kept, and training says why it cannot start
   await app.getByLabel('Person (optional)').fill('Mira');
   await expect(app.getByText('Without consent, these recordings are kept but not trained on.')).toBeVisible();
   await app.getByRole('button', { name: 'Start import' }).click();
-  await app.getByRole('link', { name: 'Retrain' }).click();
+  await app.getByRole('link', { name: 'Retrain', exact: true }).click();
 
   await expect(app.getByText('Training cannot start yet')).toBeVisible();
   await expect(app.getByText('12 recordings are left out because consent is missing.')).toBeVisible();

@@ -3,10 +3,12 @@ import { AppError } from '../data/errors.ts';
 import { addCompare } from './commands/comparing.ts';
 import { addEvaluate } from './commands/evaluating.ts';
 import { addExport, addVerify } from './commands/exporting.ts';
+import { addImportFeedback } from './commands/feedback.ts';
 import { addImport } from './commands/importing.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addDataset, addModels, addUsers } from './commands/listing.ts';
 import { printError } from './commands/output.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addQuality } from './commands/quality.ts';
 import {
   addActivations,
@@ -17,7 +19,9 @@ import {
   addRollback,
 } from './commands/registry.ts';
 import { addDemo, addServe } from './commands/running.ts';
+import { addSchedule } from './commands/schedule.ts';
 import { addSettings } from './commands/settings.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSyncMlflow } from './commands/tracking.ts';
 import { addTrain } from './commands/training.ts';
 import { appVersion } from './version.ts';
@@ -26,6 +30,7 @@ import { appVersion } from './version.ts';
 
 const commands = {
   import: addImport,
+  'import-feedback': addImportFeedback,
   users: addUsers,
   dataset: addDataset,
   qc: addQuality,
@@ -42,6 +47,9 @@ const commands = {
   prune: addPrune,
   export: addExport,
   verify: addVerify,
+  schedule: addSchedule,
+  simulate: addSimulate,
+  policy: addPolicy,
   demo: addDemo,
   serve: addServe,
   settings: addSettings,

@@ -2,6 +2,8 @@ import type { ReadonlyStore } from '../data/store.ts';
 import type { Workspace } from '../data/workspace.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../data/writes/index.ts';
 import type { JobQueue } from './queue/job_queue.ts';
+import type { PolicyFile } from './scheduler/policy_file.ts';
+import type { Scheduler } from './scheduler/scheduler.ts';
 import type { Read } from './threads/reader_client.ts';
 import type { Tracker } from './tracking/tracker.ts';
 
@@ -30,5 +32,7 @@ export interface Context {
   write<K extends WriteName>(name: K, input: WriteInput<K>): Promise<WriteOutput<K>>;
   jobs: JobQueue;
   tracking: Pick<Tracker, 'sync'>;
+  scheduler: Pick<Scheduler, 'ask' | 'pass' | 'state' | 'changed'>;
+  policyFile: Pick<PolicyFile, 'file' | 'look' | 'lookTwice'>;
   dialogs: Dialogs | undefined;
 }

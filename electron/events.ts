@@ -12,6 +12,8 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   'training.complete': ['users', 'datasets', 'models', 'audit'],
   models: ['users', 'datasets', 'models', 'audit'],
   holdout: ['models', 'audit'],
+  retraining: ['retraining', 'audit'],
+  policy: ['retraining', 'audit'],
   // Each job is told of by itself.
   jobs: [],
 };

@@ -15,6 +15,7 @@ interface Words {
   list: Intl.ListFormat;
   message(work: string): string;
   detail: string;
+  unsaved: Pick<LeavingQuestion, 'message' | 'detail'>;
   leave: string;
   stay: string;
 }
@@ -27,6 +28,10 @@ const english: Words = {
   list: new Intl.ListFormat('en'),
   message: (work) => `In progress: ${work}. Close the app all the same?`,
   detail: 'It stops at a safe point and begins again at the next start. Nothing is lost but the time.',
+  unsaved: {
+    message: 'Changes are not saved yet. Close the app all the same?',
+    detail: 'What was changed and not saved is lost. What was saved before stays as it is.',
+  },
   leave: 'Close',
   stay: 'Stay',
 };
@@ -40,17 +45,22 @@ const german: Words = {
   message: (work) => `Gerade läuft: ${work}. Das Programm trotzdem schließen?`,
   detail:
     'Der Vorgang hält an einer sicheren Stelle an und beginnt beim nächsten Start von vorn. Außer der Zeit geht nichts verloren.',
+  unsaved: {
+    message: 'Änderungen sind noch nicht gespeichert. Das Programm trotzdem schließen?',
+    detail: 'Was geändert und nicht gespeichert wurde, geht verloren. Was vorher gespeichert war, bleibt.',
+  },
   leave: 'Schließen',
   stay: 'Bleiben',
 };
 
-/** @param locale as the system names it: `de`, `en-GB`; null: nothing is at work, so nothing is asked */
-export function leavingQuestion(
-  running: readonly Pick<Job, 'kind'>[],
-  locale: string,
-): LeavingQuestion | null {
-  if (running.length === 0) return null;
-  const { work, list, message, detail, leave, stay } = locale.startsWith('de') ? german : english;
+/**
+ * What to ask whoever closes a page that objects: it does so while a job runs, and else only where something is not
+ * saved.
+ * @param locale as the system names it: `de`, `en-GB`
+ */
+export function leavingQuestion(running: readonly Pick<Job, 'kind'>[], locale: string): LeavingQuestion {
+  const { work, list, message, detail, unsaved, leave, stay } = locale.startsWith('de') ? german : english;
+  if (running.length === 0) return { ...unsaved, leave, stay };
   const kinds = [...new Set(running.map(({ kind }) => work[kind]))];
   return { message: message(list.format(kinds)), detail, leave, stay };
 }

@@ -25,6 +25,7 @@ const threads: ThreadUrls = {
   import: thread('import'),
   export: thread('export'),
   tracking: thread('tracking'),
+  scheduler: thread('scheduler'),
 };
 
 /** Whether the system or a terminal has told the program to end: then nobody is there to be asked. */

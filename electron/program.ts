@@ -10,7 +10,11 @@ import { handlers } from './handlers/index.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import type { WorksOn } from './queue/job_queue.ts';
 import { openQueue } from './queue/open_queue.ts';
+import { ensurePolicy, openPolicyFile } from './scheduler/policy_of_workspace.ts';
+import { promoteCandidates } from './scheduler/promote_candidates.ts';
+import { Scheduler } from './scheduler/scheduler.ts';
 import { type Read, ReaderClient } from './threads/reader_client.ts';
+import { SchedulerClient } from './threads/scheduler_client.ts';
 import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
 import { type Write, WriterClient } from './threads/writer_client.ts';
 import { Tracker } from './tracking/tracker.ts';
@@ -68,6 +72,27 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   events.subscribe(tracking.heard);
   // A command leaves what others have left untold to the window, the host, or sync-mlflow.
   if (works === 'any') tracking.wake();
+  const scheduler: Scheduler = new Scheduler({
+    ...{ store, works, operator_id, now },
+    thread: new SchedulerClient(threads.scheduler, workspace.folder),
+    lookAtPolicyFile: () => policyFile.look(),
+    promoteCandidates: () =>
+      promoteCandidates({
+        ...{ store, read, write, workspace: workspace.folder },
+        isClosing: () => scheduler.isClosing,
+      }),
+  });
+  const policyFile = openPolicyFile({
+    ...{ workspace, store, write },
+    changed: (problem) => {
+      scheduler.changed(problem);
+      events.storeChanged(['retraining']);
+    },
+  });
+  // A command looks when it needs to know.
+  if (works === 'any') policyFile.watch();
+  events.subscribe(scheduler.heard);
+  scheduler.start();
   const context: Context = {
     appVersion,
     operator,
@@ -78,13 +103,16 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     write,
     jobs,
     tracking,
+    scheduler,
+    policyFile,
     dialogs,
   };
   return {
     call: (name, input) => dispatch(handlers, context, name, input),
     subscribe: events.subscribe,
     close: async () => {
-      await queue.close();
+      await Promise.all([scheduler.close(), queue.close()]);
+      await policyFile.close();
       await tracking.close();
       await reader.close();
       // The writer last: only a connection that writes folds the log into the store, one file to back up, as it ends.
@@ -106,6 +134,7 @@ function prepareStore(workspace: Workspace, operator: Operator, now: () => numbe
   try {
     const stamp = { at: now(), operator_id: operator.operator_id };
     runWrite(store, 'operators.ensure', stamp, operator);
+    ensurePolicy(store, stamp);
     sweep(workspace, store, stamp);
   } finally {
     store.close();

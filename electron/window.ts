@@ -31,7 +31,7 @@ const canvas = { light: '#f4f6f7', dark: '#10151a' };
  * functions, reaches no network, goes nowhere else and is granted no permission.
  *
  * @param preload path of the bundled preload script
- * @param question what to ask whoever closes it now; null: nothing
+ * @param question what to ask whoever closes a page that objects; null: nothing, the program ends
  */
 export function openWindow(
   page: Page,
@@ -65,7 +65,7 @@ export function openWindow(
   return window;
 }
 
-/** The page objects to being closed while a job runs; what that means is asked here, in our own words. */
+/** The page objects while a job runs or something is not saved; what that means is asked here, in our own words. */
 function askBeforeClosing(window: BrowserWindow, question: () => LeavingQuestion | null): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const asked = question();

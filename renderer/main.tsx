@@ -9,6 +9,7 @@ import { browserMemory } from './app/remembered.ts';
 import { createResource } from './app/resource.ts';
 import { createRouter } from './app/router.ts';
 import { connect } from './bridge.ts';
+import { createPolicyDraft } from './screens/policy/policy_draft.ts';
 
 const connection = connect(window);
 const memory = browserMemory(window);
@@ -18,11 +19,12 @@ const app = {
   info: createResource(connection, [], () => connection.bridge.call('app.info', {})),
   router: createRouter(window),
   jobs: createJobs(connection),
+  policyDraft: createPolicyDraft(connection),
   preferences: createPreferences(memory),
   announcer: createAnnouncer(),
 };
 
-askBeforeLeaving(window, app.jobs);
+askBeforeLeaving(window, app);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no place for the app.');

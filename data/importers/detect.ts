@@ -1,6 +1,7 @@
 import { RefusedError } from '../errors.ts';
 import { type ImportFormat, importFormatSchema } from '../schema.ts';
 import { isRecordFile } from './a3cp/lines.ts';
+import { holdsRecords } from './a3cp/record_lines.ts';
 import { INDEX_FILE, readIndex } from './csv/index_file.ts';
 import { formatDescriptions, refuseFormat } from './format.ts';
 import { isNpyFrame } from './npy/reader.ts';
@@ -14,7 +15,7 @@ type Look = Pick<ImportSource, 'root' | 'file' | 'files'>;
 const signs: readonly [ImportFormat, (look: Look) => boolean | Promise<boolean>][] = [
   ['sequence', async (look) => look.files.includes(DATA_FILE) && (await indexHas(look, 'offset', 'frames'))],
   ['wav', (look) => indexHas(look, 'path')],
-  ['a3cp', ({ files }) => files.some(isRecordFile)],
+  ['a3cp', ({ root, file, files }) => (file === null ? files.some(isRecordFile) : holdsRecords(root, file))],
   ['csv', ({ file }) => file !== null && /\.(csv|tsv|txt)$/i.test(file)],
   ['npy', ({ files }) => files.some(isNpyFrame)],
   ['wav', ({ files }) => files.some((file) => isWav(file) && file.includes('/'))],

@@ -4,8 +4,9 @@ import type { Migration } from './migration.ts';
  * When to retrain. `retraining_journal` holds, in the order in which the store took it in, everything that a
  * decision depends on: entries of few words that point at the rows themselves. It serves three ends: who
  * follows it knows whom a pass must look at; a simulation gets its order from it; and a training's cut ("since
- * then") is an entry, the last import that it saw. Imports write their entries themselves, one for each user;
- * all other entries come from triggers, so that no write can forget them.
+ * then") is an entry, the last import that it saw. Imports write their entries themselves, one for each user that
+ * they brought anything for, with the user's newest rows after it; all other entries come from triggers, so that no
+ * write can forget them.
  */
 export const retraining: Migration = {
   version: 13,
@@ -13,6 +14,8 @@ export const retraining: Migration = {
     ALTER TABLE jobs ADD COLUMN origin TEXT NOT NULL DEFAULT 'person'
       CHECK (origin IN ('scheduler', 'advice', 'person'));
     ALTER TABLE jobs ADD COLUMN request TEXT CHECK (json_valid(request));
+
+    CREATE INDEX jobs_by_scheduler ON jobs (job_id) WHERE origin = 'scheduler';
 
     CREATE TABLE snoozes (
       snooze_id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -54,24 +57,35 @@ export const retraining: Migration = {
       CHECK ((kind = 'import') = (last_feedback_id IS NOT NULL))
     ) STRICT;
     CREATE INDEX retraining_journal_by_user ON retraining_journal (user_id, seq);
+    CREATE INDEX retraining_imports_by_user ON retraining_journal
+      (user_id, seq, last_sample_id, last_recognition_id, last_feedback_id) WHERE kind = 'import';
+    CREATE INDEX retraining_journal_by_pair ON retraining_journal (user_id, modality, kind, seq, subject_id, at)
+      WHERE modality IS NOT NULL;
 
     INSERT INTO retraining_journal
       (at, kind, user_id, modality, subject_id, last_sample_id, last_recognition_id, last_feedback_id)
-    SELECT * FROM (
-      SELECT MAX(at) AS at, 'import' AS kind, user_id, NULL, import_job_id,
-        MAX(sample_id), MAX(recognition_id), MAX(feedback_id)
+    SELECT at, kind, user_id, modality, subject_id, last_sample_id, last_recognition_id, last_feedback_id FROM (
+      SELECT 0 AS step, at, 'import' AS kind, user_id, NULL AS modality, import_job_id AS subject_id,
+        MAX(sample_id) OVER so_far AS last_sample_id, MAX(recognition_id) OVER so_far AS last_recognition_id,
+        MAX(feedback_id) OVER so_far AS last_feedback_id
       FROM (
-        SELECT user_id, import_job_id, imported_at AS at, sample_id, 0 AS recognition_id, 0 AS feedback_id FROM samples
-        UNION ALL SELECT user_id, import_job_id, imported_at, 0, recognition_id, 0 FROM recognitions
-        UNION ALL SELECT user_id, import_job_id, imported_at, 0, 0, feedback_id FROM feedback_events)
-      GROUP BY user_id, import_job_id
-      UNION ALL SELECT created_at, 'request', user_id, modality, job_id, NULL, NULL, NULL
+        SELECT user_id, import_job_id, MAX(at) AS at, MAX(sample_id) AS sample_id,
+          MAX(recognition_id) AS recognition_id, MAX(feedback_id) AS feedback_id
+        FROM (
+          SELECT user_id, import_job_id, imported_at AS at, sample_id, 0 AS recognition_id, 0 AS feedback_id
+            FROM samples
+          UNION ALL SELECT user_id, import_job_id, imported_at, 0, recognition_id, 0 FROM recognitions
+          UNION ALL SELECT user_id, import_job_id, imported_at, 0, 0, feedback_id FROM feedback_events)
+        GROUP BY user_id, import_job_id)
+      WINDOW so_far AS (PARTITION BY user_id ORDER BY at, import_job_id ROWS UNBOUNDED PRECEDING)
+      UNION ALL SELECT 1, created_at, 'request', user_id, modality, job_id, NULL, NULL, NULL
         FROM jobs WHERE kind = 'train' AND user_id IS NOT NULL
-      UNION ALL SELECT started_at, 'training_began', user_id, modality, run_id, NULL, NULL, NULL FROM training_runs
-      UNION ALL SELECT finished_at, 'training_ended', user_id, modality, job_id, NULL, NULL, NULL
+      UNION ALL SELECT 2, started_at, 'training_began', user_id, modality, run_id, NULL, NULL, NULL
+        FROM training_runs
+      UNION ALL SELECT 3, finished_at, 'training_ended', user_id, modality, job_id, NULL, NULL, NULL
         FROM jobs WHERE kind = 'train' AND user_id IS NOT NULL AND finished_at IS NOT NULL
-      UNION ALL SELECT at, 'activation', user_id, modality, activation_id, NULL, NULL, NULL FROM activations)
-    ORDER BY at;
+      UNION ALL SELECT 4, at, 'activation', user_id, modality, activation_id, NULL, NULL, NULL FROM activations)
+    ORDER BY at, step;
 
     CREATE TRIGGER retraining_journal_is_kept BEFORE DELETE ON retraining_journal
     BEGIN SELECT RAISE(ABORT, 'what a decision rests on stays on record'); END;
@@ -117,6 +131,8 @@ export const retraining: Migration = {
       ON recognitions (user_id, modality, recognition_id, form, clarification);
     CREATE INDEX recognitions_by_time ON recognitions (user_id, session_id, recorded_at);
     CREATE INDEX feedback_by_arrival ON feedback_events (user_id, feedback_id);
+    CREATE INDEX feedback_corrections ON feedback_events (user_id, session_id, label_correction)
+      WHERE label_status = 'corrected' AND label_correction IS NOT NULL;
 
     CREATE TABLE retraining_policies (
       policy_config_version INTEGER PRIMARY KEY CHECK (policy_config_version >= 1),
@@ -169,7 +185,8 @@ export const retraining: Migration = {
       line TEXT NOT NULL CHECK (json_valid(line)),
       CHECK ((outcome = 'request') = (job_id IS NOT NULL))
     ) STRICT;
-    CREATE INDEX retraining_log_by_dataset ON retraining_log (user_id, modality, log_id);
+    CREATE INDEX retraining_log_by_dataset ON retraining_log (user_id, modality, log_id, at, outcome);
+    CREATE INDEX retraining_log_by_outcome ON retraining_log (outcome, log_id);
     CREATE TRIGGER retraining_log_is_kept BEFORE DELETE ON retraining_log
     BEGIN SELECT RAISE(ABORT, 'decisions stay on record'); END;
     CREATE TRIGGER retraining_log_is_not_changed BEFORE UPDATE ON retraining_log
@@ -177,11 +194,12 @@ export const retraining: Migration = {
 
     CREATE TABLE retraining_log_file (
       one INTEGER PRIMARY KEY CHECK (one = 1),
-      last_log_id INTEGER NOT NULL,
-      bytes INTEGER NOT NULL,
-      archives INTEGER NOT NULL
+      archives INTEGER NOT NULL,
+      archived_log_id INTEGER NOT NULL,
+      last_log_id INTEGER NOT NULL CHECK (last_log_id >= archived_log_id),
+      bytes INTEGER NOT NULL
     ) STRICT;
-    INSERT INTO retraining_log_file VALUES (1, 0, 0, 0);
+    INSERT INTO retraining_log_file VALUES (1, 0, 0, 0, 0);
 
     CREATE TABLE retraining_weighings (
       user_id TEXT NOT NULL,

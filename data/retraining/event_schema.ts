@@ -44,6 +44,11 @@ export const retrainingEventSchema = z.discriminatedUnion('kind', [
   /** A version was put in use, by promotion or rollback. */
   z.object({ kind: z.literal('activation'), at, version: count }),
   z.object({ kind: z.literal('snooze'), at, until: timestampSchema, reason: z.string() }),
+  /**
+   * What follows tells the history from its beginning, in place of what was told so far: an import changed what earlier
+   * ones mean, as where feedback came in before the recordings of its session.
+   */
+  z.object({ kind: z.literal('retold'), at }),
   /** The scheduler looked, under this version of the policy. */
   z.object({
     kind: z.literal('pass'),

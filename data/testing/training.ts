@@ -1,3 +1,4 @@
+import type { Stamp } from '../audit.ts';
 import type { Store } from '../store.ts';
 import { runWrite, type WriteInput } from '../writes/index.ts';
 import { stamp } from './store.ts';
@@ -9,8 +10,9 @@ export function completeRun(
   store: Store,
   run_id: number,
   facts: Partial<WriteInput<'training.complete'>> = {},
+  as: Stamp = stamp,
 ) {
-  return runWrite(store, 'training.complete', stamp, {
+  return runWrite(store, 'training.complete', as, {
     ...{
       run_id,
       algorithm: 'mlp' as const,

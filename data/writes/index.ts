@@ -21,6 +21,11 @@ import { enqueueUnlessPending } from './queue/enqueue_unless_pending.ts';
 import { keepLog } from './queue/keep_log.ts';
 import { recoverJobs } from './queue/recover.ts';
 import { releaseJob } from './queue/requeue.ts';
+import { followAdvice } from './retraining/follow.ts';
+import { recordPass } from './retraining/record_pass.ts';
+import { savePolicy } from './retraining/save_policy.ts';
+import { snoozePair, wakePair } from './retraining/snooze.ts';
+import { recordDrift, weighVersion } from './retraining/weigh.ts';
 import { rollbackModel } from './rollback_model.ts';
 import { changeSettings } from './settings.ts';
 import { giveUpTrackingTurn, recordDeliveries, takeTrackingTurn } from './tracking.ts';
@@ -51,6 +56,13 @@ export const writes = {
   'holdout.open': openHoldout,
   'holdout.keep_figures': keepHoldoutFigures,
   'settings.change': changeSettings,
+  'policy.save': savePolicy,
+  'retraining.record_pass': recordPass,
+  'retraining.snooze': snoozePair,
+  'retraining.wake': wakePair,
+  'retraining.follow': followAdvice,
+  'retraining.weigh': weighVersion,
+  'retraining.record_drift': recordDrift,
   'tracking.record': recordDeliveries,
   'tracking.take_turn': takeTrackingTurn,
   'tracking.give_up_turn': giveUpTrackingTurn,

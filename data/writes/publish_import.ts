@@ -13,6 +13,7 @@ import {
 import { type Copied, copyStaged } from './copy_staged.ts';
 import { endJob } from './queue/end_job.ts';
 import { attemptKey } from './queue/job_row.ts';
+import { journalImport, newestIds } from './retraining/journal_import.ts';
 import { defineWrite, type Write } from './write.ts';
 
 const inputSchema = z.object({
@@ -36,7 +37,9 @@ type PublishInput = z.output<typeof inputSchema>;
 
 const copyAndRecord = defineWrite(inputSchema, (store, stamp, input) => {
   const { job_id, attempt, path, consent } = input;
+  const before = newestIds(store);
   const copied = copyStaged(store, { at: stamp.at, job_id });
+  journalImport(store, { at: stamp.at, job_id }, before);
   const result = importResult(store, input, copied);
   const { format, accepted, duplicates, skipped, by_kind } = result;
   const rejected = result.rejected.length;

@@ -7,11 +7,16 @@ import { runWrite } from './index.ts';
 
 test('settings have defaults, and keep what somebody chose, on record', () => {
   const { store } = temporaryWorkspace();
-  expect(readSettings(store)).toEqual({ max_active_trainings: 1, keep_versions: 10, tracking_server: null });
+  const untouched = { scheduler_enabled: true, scheduler_cron: '0 * * * *' };
+  expect(readSettings(store)).toEqual({
+    ...{ max_active_trainings: 1, keep_versions: 10, tracking_server: null, ...untouched },
+  });
   const tracking_server = 'http://127.0.0.1:5000';
   runWrite(store, 'settings.change', stamp, { keep_versions: 3, tracking_server });
   runWrite(store, 'settings.change', stamp, { max_active_trainings: 1 });
-  expect(readSettings(store)).toEqual({ max_active_trainings: 1, keep_versions: 3, tracking_server });
+  expect(readSettings(store)).toEqual({
+    ...{ max_active_trainings: 1, keep_versions: 3, tracking_server, ...untouched },
+  });
   const changes = listAudit(store, 10).filter(({ action }) => action === 'settings.change');
   expect(changes.map(({ subject, old_value, new_value }) => [subject, old_value, new_value])).toEqual([
     ['setting/tracking_server', null, tracking_server],

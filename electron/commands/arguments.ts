@@ -24,3 +24,23 @@ export function positiveNumber(text: string): number {
   if (!/^\d*\.?\d+$/.test(text) || value <= 0) throw new InvalidArgumentError('It must be a number above 0.');
   return value;
 }
+
+/** A day (from its first moment on) or a moment, in UTC unless it names its zone; milliseconds since 1970. */
+export function startOfPeriod(text: string): number {
+  return momentIn(text, 0);
+}
+
+/** The same, a day counting to its end. */
+export function endOfPeriod(text: string): number {
+  return momentIn(text, DAY_MS);
+}
+
+const DAY_MS = 86_400_000;
+
+function momentIn(text: string, ofDay: number): number {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(text);
+  const at = Date.parse(isMoment && !/(Z|[+-]\d{2}:\d{2})$/.test(text) ? `${text}Z` : text);
+  if ((isDay || isMoment) && Number.isFinite(at)) return isDay ? at + ofDay : at;
+  throw new InvalidArgumentError('It must be a date such as 2026-01-31.');
+}

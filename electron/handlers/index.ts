@@ -9,8 +9,10 @@ import * as folders from './folders.ts';
 import * as imports from './imports.ts';
 import * as jobs from './jobs.ts';
 import * as models from './models.ts';
+import * as policy from './policy.ts';
 import { triggerReady } from './ready_trainings.ts';
 import * as registry from './registry.ts';
+import * as retraining from './retraining.ts';
 import * as settings from './settings.ts';
 import * as tracking from './tracking.ts';
 import * as training from './training.ts';
@@ -59,4 +61,20 @@ export const handlers: Handlers = {
   'settings.get': settings.get,
   'settings.set': settings.set,
   'tracking.sync': tracking.sync,
+  'retraining.recommendations': retraining.recommendations,
+  'retraining.decision': retraining.decision,
+  'retraining.forecast': retraining.forecast,
+  'retraining.follow': retraining.follow,
+  'retraining.snooze': retraining.snooze,
+  'retraining.wake': retraining.wake,
+  'retraining.pass': retraining.pass,
+  'retraining.dry_run': retraining.dryRun,
+  'retraining.simulate': retraining.simulate,
+  'retraining.log': retraining.log,
+  'retraining.log_text': retraining.logText,
+  'policy.get': policy.get,
+  'policy.save': policy.save,
+  'policy.history': policy.history,
+  'policy.validate': policy.validate,
+  'policy.schema': policy.schema,
 };

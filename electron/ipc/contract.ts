@@ -34,7 +34,21 @@ import { trainingRequestCalls } from './calls/training_requests.ts';
 const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 const versionKey = { ...datasetKey, version: z.number().int().positive() };
 
+export { type RetrainingOutcome, retrainingOutcomeSchema } from '../../data/retraining/decision_schema.ts';
+export {
+  DEFAULT_RULES,
+  type PolicyRule,
+  type PolicyRules,
+  policyRulesSchema,
+  type QuietHours,
+  quietHoursSchema,
+  type RetrainingPolicy,
+  type RuleSource,
+  retrainingPolicySchema,
+} from '../../data/retraining/policy_schema.ts';
+export type { PolicyComparison, SimulatedRetraining } from '../../data/retraining/simulation_schema.ts';
 export { type Job, jobSchema, type QueueStatus } from './calls/jobs.ts';
+export type { LogEntry, PolicyProblem, StandingPolicy } from './calls/retraining.ts';
 
 export const datasetSummarySchema = z.object({
   modality: modalitySchema,
@@ -269,7 +283,9 @@ export const events = {
   /** A job moved: every change of state, and its progress at most about ten times a second. */
   'job.changed': jobSchema,
   /** Something in the store changed that a screen may show. */
-  'store.changed': z.object({ topics: z.array(z.enum(['users', 'datasets', 'models', 'audit', 'retraining'])) }),
+  'store.changed': z.object({
+    topics: z.array(z.enum(['users', 'datasets', 'models', 'audit', 'retraining'])),
+  }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

@@ -10,7 +10,7 @@ import { JobQueue } from './job_queue.ts';
 const broken = new URL('data:text/javascript,throw new Error("The disk is full.")');
 const threads = {
   ...{ writer: broken, reader: broken, trainer: broken },
-  ...{ engine: broken, import: broken, export: broken, tracking: broken },
+  ...{ engine: broken, import: broken, export: broken, tracking: broken, scheduler: broken },
 };
 
 /** A queue whose threads die at once, on a store whose disk may be full. */

@@ -112,7 +112,20 @@ export const readRequestSchema = z.object({
     'checkVersion',
     'isWhole',
     'activeVersion',
+    'rateHistory',
+    'logPage',
+    'retrainingLogText',
   ]),
   input: z.unknown(),
 });
 export type ReadRequest = z.infer<typeof readRequestSchema>;
+
+/** What the scheduler's thread is handed at its birth. */
+export const schedulerThreadSchema = z.object({ workspace: z.string() });
+export type SchedulerThreadData = z.infer<typeof schedulerThreadSchema>;
+
+export const schedulerRequestSchema = z.object({
+  name: z.enum(['pass', 'dryRun', 'decision', 'simulate', 'forecast', 'logFile']),
+  input: z.unknown(),
+});
+export type SchedulerRequest = z.infer<typeof schedulerRequestSchema>;

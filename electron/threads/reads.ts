@@ -1,14 +1,19 @@
+import type { DatasetKey } from '../../data/queries/datasets.ts';
+import { logPage } from '../../data/queries/retraining/log.ts';
 import { listSampleFacts } from '../../data/queries/samples.ts';
 import type { GateReport } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { checkQuality } from '../../trainer/quality/gate.ts';
 import { inspectQuality } from '../../trainer/quality/training_gate.ts';
+import type { RatePoint } from '../ipc/calls/retraining.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
+import { rateHistory } from '../scheduler/rate_points.ts';
 import { activeVersion } from './active_version.ts';
 import { checkVersion, isWhole } from './check_version.ts';
 import { compareVersions } from './compare_versions.ts';
 import { evaluateVersion, holdoutOf, judgeRecordings } from './evaluate_version.ts';
 import { loadSamples } from './load_samples.ts';
+import { retrainingLogText } from './retraining_log_text.ts';
 import { verifyFiles } from './verify_files.ts';
 import { weighPromotion } from './weigh_promotion.ts';
 
@@ -40,6 +45,12 @@ export const reads = {
   checkVersion,
   isWhole,
   activeVersion,
+  rateHistory: (
+    store: ReadonlyStore,
+    { now, level, ...key }: DatasetKey & { now: number; level: number },
+  ): RatePoint[] => rateHistory(store, key, { now, level }),
+  logPage,
+  retrainingLogText,
 };
 
 export type ReadName = keyof typeof reads;

@@ -33,6 +33,14 @@ describe('a thread that answers', () => {
     await expect(client.request('a')).rejects.toMatchObject({ code: 'THREAD_ENDED' });
     await client.close();
   });
+
+  test('is waited for only so long, where somebody says so', async () => {
+    const client = thread("parentPort.on('message', () => { for (;;); });");
+    const answer = client.request('a');
+    const given = expect(answer).rejects.toMatchObject({ code: 'THREAD_ENDED' });
+    await client.close(1);
+    await given;
+  });
 });
 
 test('a thread that breaks fails what it was asked, and what it is asked afterwards', async () => {

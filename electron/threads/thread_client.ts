@@ -34,10 +34,17 @@ export class ThreadClient {
     return answer.promise;
   }
 
-  /** Resolves when the thread has answered what it was asked before, and ended. */
-  async close(): Promise<void> {
+  /**
+   * Resolves when the thread has answered what it was asked before, and ended.
+   * @param patience_ms after which it is ended whatever it does
+   */
+  async close(patience_ms = Number.POSITIVE_INFINITY): Promise<void> {
     this.#worker.postMessage('close');
+    const impatience = Number.isFinite(patience_ms)
+      ? setTimeout(() => void this.#worker.terminate(), patience_ms)
+      : undefined;
     await this.#exited;
+    clearTimeout(impatience);
   }
 
   #settle(message: unknown): void {

@@ -7,6 +7,7 @@ export interface ThreadUrls {
   import: URL;
   export: URL;
   tracking: URL;
+  scheduler: URL;
 }
 
 export const sourceThreadUrls: ThreadUrls = {
@@ -17,4 +18,5 @@ export const sourceThreadUrls: ThreadUrls = {
   import: new URL('./import.ts', import.meta.url),
   export: new URL('./export.ts', import.meta.url),
   tracking: new URL('./tracking.ts', import.meta.url),
+  scheduler: new URL('./scheduler.ts', import.meta.url),
 };

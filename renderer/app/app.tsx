@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Activity } from '../shell/activity.tsx';
 import { ConnectionNotice } from '../shell/connection_notice.tsx';
 import { Header } from '../shell/header.tsx';
+import { UnsavedPolicy } from '../shell/unsaved_policy.tsx';
 import { Announcements } from './announcements.tsx';
 import './app.css';
 import { AppContext, type App as AppParts, TextsContext, useChosenTexts } from './context.ts';
@@ -28,6 +29,7 @@ export function App({ app }: { app: AppParts }) {
         <I18nProvider locale={texts.locale}>
           <Header />
           <ConnectionNotice />
+          <UnsavedPolicy />
           <main className="page">
             <CurrentScreen />
           </main>

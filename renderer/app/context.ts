@@ -3,6 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
 import { createTexts, type Texts } from '../messages/texts.ts';
+import type { PolicyDraft } from '../screens/policy/policy_draft.ts';
 import type { Announcer } from './announcer.ts';
 import type { Jobs } from './jobs.ts';
 import { type Preferences, resolveLanguage } from './preferences.ts';
@@ -19,6 +20,8 @@ export interface App {
   info: StoreApi<Resource<AppInfo>>;
   router: StoreApi<Router>;
   jobs: StoreApi<Jobs>;
+  /** The rules for retraining, and what was changed in them without being saved yet. */
+  policyDraft: StoreApi<PolicyDraft>;
   preferences: StoreApi<Preferences>;
   announcer: StoreApi<Announcer>;
   memory: Remembered;

@@ -9,10 +9,21 @@ const user_id = fc
 const modality = fc.constantFrom(...modalitySchema.options);
 const number = fc.integer({ min: 1, max: 1_000_000 });
 const route: fc.Arbitrary<Route> = fc.oneof(
-  fc.constant<Route>({ screen: 'people' }),
+  fc.constantFrom<Route>(
+    { screen: 'people' },
+    { screen: 'recommendations' },
+    { screen: 'policy' },
+    { screen: 'retraining_log' },
+  ),
   fc.record({ screen: fc.constant('import' as const), user_id, modality }, { requiredKeys: ['screen'] }),
   fc.record({ screen: fc.constant('import_job' as const), job_id: number }),
   fc.record({ screen: fc.constantFrom('dataset' as const, 'retrain' as const), user_id, modality }),
+  fc.record({
+    screen: fc.constant('dataset' as const),
+    user_id,
+    modality,
+    at: fc.constant('evidence' as const),
+  }),
   fc.record({ screen: fc.constant('model' as const), user_id, modality, version: number }),
 );
 

@@ -7,7 +7,10 @@ export type Route =
   | { screen: 'people' }
   | { screen: 'import'; user_id?: string; modality?: Modality }
   | { screen: 'import_job'; job_id: number }
-  | { screen: 'dataset'; user_id: string; modality: Modality }
+  | { screen: 'recommendations' }
+  | { screen: 'policy' }
+  | { screen: 'retraining_log' }
+  | { screen: 'dataset'; user_id: string; modality: Modality; at?: 'evidence' }
   | { screen: 'retrain'; user_id: string; modality: Modality }
   | { screen: 'model'; user_id: string; modality: Modality; version: number };
 
@@ -18,6 +21,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const parts = path.split('/').map(decodePart);
   if (parts[0] === 'import') return importRoute(parts[1], new URLSearchParams(query));
+  if (parts[0] === 'retraining') return { screen: retrainingScreen(parts[1]) };
   if (parts[0] === 'people') return personRoute(parts.slice(1)) ?? { screen: 'people' };
   return { screen: 'people' };
 }
@@ -31,8 +35,14 @@ export function hrefOf(route: Route): string {
       return `#/import${importQuery(route.user_id, route.modality)}`;
     case 'import_job':
       return `#/import/${route.job_id}`;
+    case 'recommendations':
+      return '#/retraining';
+    case 'policy':
+      return '#/retraining/policy';
+    case 'retraining_log':
+      return '#/retraining/log';
     case 'dataset':
-      return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}`;
+      return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}${route.at ? `/${route.at}` : ''}`;
     case 'retrain':
       return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}/retrain`;
     case 'model':
@@ -52,6 +62,11 @@ function importRoute(job: string | undefined, query: URLSearchParams): Route {
   };
 }
 
+function retrainingScreen(page: string | undefined) {
+  if (page === 'log') return 'retraining_log';
+  return page === 'policy' ? 'policy' : 'recommendations';
+}
+
 function personRoute([id, kind, page, number]: readonly string[]): Route | null {
   const user = userIdSchema.safeParse(id);
   const modality = modalitySchema.safeParse(kind);
@@ -59,6 +74,7 @@ function personRoute([id, kind, page, number]: readonly string[]): Route | null 
   const key = { user_id: user.data, modality: modality.data };
   const version = positive.safeParse(number);
   if (page === 'models' && version.success) return { screen: 'model', ...key, version: version.data };
+  if (page === 'evidence') return { screen: 'dataset', ...key, at: 'evidence' };
   return { screen: page === 'retrain' ? 'retrain' : 'dataset', ...key };
 }
 

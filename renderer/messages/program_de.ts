@@ -76,6 +76,13 @@ const words: Readonly<Record<string, string>> = {
 
   'error.QC_GATE_BLOCKED':
     'Mit diesen Aufnahmen kann so noch kein Training beginnen. Die Prüfung sagt, was fehlt.',
+  'error.RETRAINING_NOT_ADVISED':
+    'Für ein neues Training spricht gerade nichts mehr. Wenn Sie trotzdem trainieren wollen, starten Sie das Training selbst.',
+  'error.RETRAINING_HELD_BACK':
+    'Es spricht etwas gegen den jetzigen Zeitpunkt. Wenn Sie trotzdem trainieren wollen, starten Sie das Training selbst.',
+  'error.RETRAINING_PENDING':
+    'Ein Training wartet oder läuft schon. Warten Sie darauf, oder brechen Sie es erst ab.',
+  'error.SNOOZE_OVER': 'Dieser Zeitpunkt ist schon vorbei. Wählen Sie einen, der noch kommt.',
   'error.HELPER_BROKEN': 'Das Lernen ist unerwartet abgebrochen. Starten Sie das Training noch einmal.',
   'error.TENSORFLOW_UNAVAILABLE':
     'TensorFlow ist auf diesem Computer nicht eingerichtet. Nehmen Sie das eingebaute Rechenwerk.',

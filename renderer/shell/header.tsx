@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useApp, useTexts } from '../app/context.ts';
 import { hrefOf } from '../app/router.ts';
 import './header.css';
+import { isRetrainingPlace } from './retraining_tabs.tsx';
 import { SettingsMenu } from './settings_menu.tsx';
 
 export function Header() {
@@ -21,6 +22,11 @@ export function Header() {
           href={hrefOf({ screen: 'import' })}
           current={screen === 'import' || screen === 'import_job'}
           label={t('import.title')}
+        />
+        <Place
+          href={hrefOf({ screen: 'recommendations' })}
+          current={isRetrainingPlace(screen)}
+          label={t('retraining.title')}
         />
       </nav>
       <SettingsMenu />

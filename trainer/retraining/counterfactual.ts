@@ -23,6 +23,7 @@ export class Counterfactual {
   readonly #options: SimulationOptions;
   readonly #droppedJobs = new Set<number>();
   readonly #droppedVersions = new Set<number>();
+  /** By job; a history that is told again names each of them again. */
   readonly #onRecord = new Map<number, SimulatedRetraining>();
   #reason = '';
   #running: RunningTraining | null = null;
@@ -43,16 +44,20 @@ export class Counterfactual {
     this.#history.add(event);
   }
 
-  /** What follows from a decision; of a training on record, only why it was asked for. */
-  follow({ at, outcome, reason }: RetrainingDecision): void {
+  /**
+   * What follows from a decision; of a training on record, only why it was asked for.
+   * @returns whether a simulated training began
+   */
+  follow({ at, outcome, reason }: RetrainingDecision): boolean {
     const { trainings } = this.#options;
-    if (!trainings) this.#reason = reason ?? this.#reason;
-    else if (
-      reason !== null &&
-      (outcome === 'request' || (outcome === 'advise' && trainings.advice_followed))
-    ) {
-      this.#begin(at, trainings.duration_ms, outcome === 'request', this.#record.retraining(at, reason));
+    if (!trainings) {
+      this.#reason = reason ?? this.#reason;
+      return false;
     }
+    const asks = outcome === 'request' || (outcome === 'advise' && trainings.advice_followed);
+    if (reason === null || !asks) return false;
+    this.#begin(at, trainings.duration_ms, outcome === 'request', this.#record.retraining(at, reason));
+    return true;
   }
 
   /**
@@ -76,11 +81,11 @@ export class Counterfactual {
   #noteOnRecord(event: RetrainingEvent): void {
     const { from = -Infinity } = this.#options;
     if (event.kind === 'request' && event.origin !== 'person' && event.at >= from) {
+      if (this.#onRecord.has(event.job_id)) return;
       this.#onRecord.set(event.job_id, this.#record.retraining(event.at, this.#reason));
     } else if (event.kind === 'training_ended') {
       const retraining = this.#onRecord.get(event.job_id);
       if (retraining) retraining.finished_at = event.at;
-      this.#onRecord.delete(event.job_id);
     }
   }
 

@@ -20,8 +20,8 @@ export interface PairKey {
  */
 export class PairHistory {
   readonly #key: PairKey;
-  readonly #tally = new Tally();
-  readonly #trainings = new Trainings();
+  #tally = new Tally();
+  #trainings = new Trainings();
   #drift: number | null = null;
   #snooze: Snooze | null = null;
 
@@ -39,6 +39,7 @@ export class PairHistory {
   }
 
   add(event: RetrainingEvent): void {
+    if (event.kind === 'retold') this.#forget();
     this.#tally.add(event);
     this.#trainings.add(event, () => this.#tally.snapshot());
     if (event.kind === 'drift') this.#drift = event.figure;
@@ -62,6 +63,13 @@ export class PairHistory {
       requested_at: requestedAt.filter((at) => within(2 * WEEK_MS, now, at)),
       snooze: this.#snooze,
     };
+  }
+
+  #forget(): void {
+    this.#tally = new Tally();
+    this.#trainings = new Trainings();
+    this.#drift = null;
+    this.#snooze = null;
   }
 
   /** The totals less those from when the training took its recordings. */

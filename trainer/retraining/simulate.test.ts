@@ -28,6 +28,7 @@ const rules = fc.record({
 const duration = fc.constantFrom(0, 5 * MINUTE_MS, 7 * HOUR_MS, 50 * HOUR_MS);
 const outcome = fc.constantFrom('promoted' as const, 'left' as const, 'failed' as const);
 const anyWorld = fc.record({ script: commands({ jumps: true }), some: rules, duration_ms: duration });
+const mode = fc.constantFrom('automatic' as const, 'advise' as const);
 const RUNS = { numRuns: 200 };
 
 /** Every decision of a simulation, and its result. */
@@ -68,10 +69,11 @@ describe('simulating the recorded policy', () => {
 
   test('comes to the same where passes that cannot change anything are only counted', () => {
     fc.assert(
-      fc.property(anyWorld, ({ script, some, duration_ms }) => {
-        const policy = policyWith({ ...EAGER, ...some });
+      fc.property(anyWorld, mode, ({ script, some, duration_ms }, mode) => {
+        const policy = policyWith({ ...EAGER, ...some, mode });
         const { events } = live(script, { policy, duration_ms, trainings: 'promoted' });
-        for (const trainings of [null, { duration_ms, advice_followed: false }]) {
+        const simulatedTrainings = [false, true].map((advice_followed) => ({ duration_ms, advice_followed }));
+        for (const trainings of [null, ...simulatedTrainings]) {
           const options = { policyAt: () => policy, trainings };
           expect(simulatePair(events, { ...PAIR, ...options })).toEqual(simulated(events, options).result);
         }

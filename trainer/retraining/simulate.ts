@@ -49,20 +49,20 @@ export function simulatePair(events: Iterable<RetrainingEvent>, options: Simulat
     } else if (event.at >= from) {
       const policy = options.policyAt(event.policy_config_version);
       if (!options.onDecision && last && stands(last, event, policy)) record.repeat(last.decision);
-      else last = { decision: look(event, policy), pass: event, policy };
+      else last = look(event, policy);
     }
   }
   return record.result();
 
-  function look(pass: Pass, policy: EffectivePolicy): RetrainingDecision {
+  /** null where it began a training: the next look finds that. */
+  function look(pass: Pass, policy: EffectivePolicy): LastLook | null {
     const decision = decide(policy, history.observe(pass.at), {
       now: pass.at,
       utc_offset_minutes: pass.utc_offset_minutes,
     });
     options.onDecision?.(decision);
     record.add(decision);
-    world.follow(decision);
-    return decision;
+    return world.follow(decision) ? null : { decision, pass, policy };
   }
 }
 

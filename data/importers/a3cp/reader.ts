@@ -5,7 +5,7 @@ import { ItemRejection } from '../rejection.ts';
 import type { ImportSource } from '../source.ts';
 import { feedbackFrom } from './feedback.ts';
 import { isRecording } from './label.ts';
-import { isRecordFile, readLines } from './lines.ts';
+import { isRecordFile } from './lines.ts';
 import {
   asksClarification,
   clarificationFrom,
@@ -13,33 +13,36 @@ import {
   recognitionFromTrace,
 } from './recognition.ts';
 import { type A3cpRecord, has, kindOf, parseRecord } from './record.ts';
+import { recordLines } from './record_lines.ts';
 import { type RecordingContext, recordingFrom } from './recording.ts';
 import { type Survey, surveyRecords } from './survey.ts';
 
 /** Reads A3CP records: session files with their features, feedback logs, and the older forms of both. */
 export async function readA3cp({
   root,
+  file: chosen,
   files,
   intake,
   declaration,
   operatorUser,
 }: ImportSource): Promise<void> {
-  const recordFiles = files.filter(isRecordFile);
+  const recordFiles = chosen === null ? files.filter(isRecordFile) : [chosen];
   const survey = await surveyRecords(root, recordFiles);
+  const isRead = new Set(recordFiles);
   const features = new Set<string>();
   intake.expect(survey.lines);
   for (const file of recordFiles) {
     const users = { usersBySession: survey.usersBySession, path: join(root.folder, file), operatorUser };
     const context = { root, users, declaration, onFeatures: (path: string) => void features.add(path) };
     await intake.attempt(file, null, async () => {
-      for await (const line of readLines(root, file)) {
+      for await (const line of recordLines(root, file)) {
         await intake.item(file, line.line, () =>
           readRecord(parseRecord(line), { file, line: line.line }, { intake, survey, context }),
         );
       }
     });
   }
-  intake.skip(files.filter((file) => !isRecordFile(file) && !features.has(file)).length);
+  intake.skip(files.filter((file) => !isRead.has(file) && !features.has(file)).length);
 }
 
 interface Reading {

@@ -1,8 +1,8 @@
 import { ItemRejection, isSystemError } from '../rejection.ts';
 import type { ImportRoot } from '../root.ts';
 import { isLabelled, isRecording } from './label.ts';
-import { readLines } from './lines.ts';
 import { type A3cpRecord, parseRecord, text } from './record.ts';
+import { recordLines } from './record_lines.ts';
 
 /** What has to be known of all records before the first is read. */
 export interface Survey {
@@ -46,7 +46,7 @@ export async function surveyRecords(root: ImportRoot, files: readonly string[]):
 /** Lines and files that cannot be read are passed over here; the reader will report them. */
 async function* readableRecords(root: ImportRoot, file: string) {
   try {
-    for await (const line of readLines(root, file)) yield { line: line.line, record: parseOrNull(line) };
+    for await (const line of recordLines(root, file)) yield { line: line.line, record: parseOrNull(line) };
   } catch (error) {
     if (!(error instanceof ItemRejection) && !isSystemError(error)) throw error;
   }

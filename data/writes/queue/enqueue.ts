@@ -4,6 +4,8 @@ import { jsonColumn } from '../../columns.ts';
 import type { Store } from '../../connection.ts';
 import { AppError } from '../../errors.ts';
 import { priorityColumn, rankOf } from '../../job_priority.ts';
+import type { RetrainingRequest } from '../../retraining/decision_schema.ts';
+import type { RequestOrigin } from '../../retraining/event_schema.ts';
 import { jobKindSchema, jobPrioritySchema, modalitySchema, userIdSchema } from '../../schema.ts';
 import { defineWrite } from '../write.ts';
 import { jobChange, jobKey, requireJob } from './job_row.ts';
@@ -17,9 +19,7 @@ export const newJobSchema = z.object({
 });
 
 /** Puts a job in the queue, where it waits for a process of any kind to take it. */
-export const enqueueJob = defineWrite(newJobSchema, (store, stamp, job) =>
-  insertJob(store, stamp, job, null),
-);
+export const enqueueJob = defineWrite(newJobSchema, (store, stamp, job) => insertJob(store, stamp, job));
 
 const copySchema = z.object({
   ...newJobSchema.shape,
@@ -40,25 +40,37 @@ export const retryJob = defineWrite(z.object(jobKey), (store, stamp, { job_id })
   const sql = 'SELECT kind, user_id, modality, params, priority FROM jobs WHERE job_id = ?';
   const [job] = store.all(copySchema, sql, [job_id]);
   if (!job) throw new Error('The job was there a moment ago, in the same transaction.');
-  return insertJob(store, stamp, job, job_id);
+  return insertJob(store, stamp, job, { retry_of: job_id });
 });
+
+/** Where a job comes from, besides the person at the screen. */
+export interface Provenance {
+  /** The job that it tries once more. */
+  retry_of?: number;
+  origin?: RequestOrigin;
+  /** What the trainer is asked, where the scheduler's reasons stand behind it. */
+  request?: RetrainingRequest;
+}
 
 export function insertJob(
   store: Store,
   stamp: Stamp,
   job: z.output<typeof newJobSchema>,
-  retry_of: number | null,
+  provenance: Provenance = {},
 ): { output: { job_id: number }; changes: Change[] } {
+  const { retry_of = null, origin = 'person', request = null } = provenance;
   const { lastInsertRowid: job_id } = store.run(
-    `INSERT INTO jobs (kind, status, user_id, modality, params, operator_id, owner, created_at, priority, retry_of)
-     VALUES (@kind, 'queued', @user_id, @modality, @params, @operator_id, '', @at, @priority, @retry_of)`,
+    `INSERT INTO jobs
+       (kind, status, user_id, modality, params, operator_id, owner, created_at, priority, retry_of, origin, request)
+     VALUES (@kind, 'queued', @user_id, @modality, @params, @operator_id, '', @at, @priority, @retry_of, @origin,
+       @request)`,
     {
-      ...{ ...job, ...stamp, retry_of },
+      ...{ ...job, ...stamp, retry_of, origin },
       params: JSON.stringify(job.params ?? null),
       priority: rankOf(job.priority),
+      request: request && JSON.stringify(request),
     },
   );
-  const again = retry_of === null ? {} : { retry_of };
-  const new_value = { status: 'queued', ...job, ...again };
+  const new_value = { status: 'queued', ...job, ...provenance };
   return { output: { job_id }, changes: [jobChange('jobs.enqueue', job_id, null, new_value)] };
 }

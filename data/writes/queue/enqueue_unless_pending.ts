@@ -11,10 +11,13 @@ import { insertJob, newJobSchema } from './enqueue.ts';
 export const enqueueUnlessPending = defineWrite(
   newJobSchema.extend({ user_id: userIdSchema, modality: modalitySchema }),
   (store, stamp, job) =>
-    isPending(store, job) ? { output: null, changes: [] } : insertJob(store, stamp, job, null),
+    isPending(store, job) ? { output: null, changes: [] } : insertJob(store, stamp, job),
 );
 
-function isPending(store: ReadonlyStore, job: { kind: JobKind; user_id: string; modality: string }): boolean {
+export function isPending(
+  store: ReadonlyStore,
+  job: { kind: JobKind; user_id: string; modality: string },
+): boolean {
   const sql = `SELECT 1 FROM jobs INDEXED BY jobs_by_subject
     WHERE user_id = ? AND modality = ? AND kind = ? AND finished_at IS NULL LIMIT 1`;
   return store.get(z.unknown(), sql, [job.user_id, job.modality, job.kind]) !== undefined;

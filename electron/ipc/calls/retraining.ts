@@ -153,9 +153,12 @@ export const retrainingCalls = {
       requested: z.array(z.object({ ...datasetKey, job_id: z.number().int() })),
     }),
   },
-  /** What would be decided now for everyone (or one person), and why; nothing is asked, nothing is written. */
+  /**
+   * What would be decided now for everyone, or one person, or those for whom an import brought something, and why;
+   * nothing is asked, nothing is written.
+   */
   'retraining.dry_run': {
-    input: z.object({ user_id: userIdSchema.optional() }),
+    input: z.object({ user_id: userIdSchema.optional(), import_job_id: z.number().int().optional() }),
     output: z.object({
       policy_config_version: z.number().int(),
       decisions: z.array(retrainingDecisionSchema),

@@ -23,9 +23,12 @@ const REFUSED = new Set([
   'MODEL_CHANGED',
   'MODEL_IS_BENCHMARK',
   'NOT_AN_EARLIER_VERSION',
+  'POLICY_CHANGED',
+  'POLICY_VERSION',
   'PROMOTION_NEEDS_REASON',
   'PROMOTION_OUTDATED',
   'ROLLBACK_OUTDATED',
+  'SNOOZE_OVER',
 ]);
 
 /** The status of RFC 9110 for what a call threw. */

@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
 import { useApp, useTexts } from '../../app/context.ts';
 import { Button } from '../button.tsx';
+import '../dialog.css';
 import { Failure } from '../failure.tsx';
 import { TextField } from '../fields.tsx';
 import { FolderEntries, FolderPlaces } from './folder_lists.tsx';

@@ -14,6 +14,7 @@ import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
 import './dataset.css';
 import { EmptyDataset } from './empty_dataset.tsx';
+import { EvidenceCard } from './evidence_card.tsx';
 import { InUse } from './in_use.tsx';
 import { LabelBalance } from './label_balance.tsx';
 import { LeftOut } from './left_out.tsx';
@@ -21,7 +22,7 @@ import { Sessions } from './sessions.tsx';
 import { SplitParts } from './split_parts.tsx';
 
 /** One person's recordings of one modality. */
-export function DatasetScreen({ datasetKey }: { datasetKey: DatasetKey }) {
+export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetKey; atEvidence: boolean }) {
   const { connection } = useApp();
   const { t } = useTexts();
   const { value, error, reload } = useWatched(() => createDataset(connection, datasetKey));
@@ -39,7 +40,11 @@ export function DatasetScreen({ datasetKey }: { datasetKey: DatasetKey }) {
       ) : (
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
-          {detail ? <Content detail={detail} /> : <EmptyDataset datasetKey={datasetKey} />}
+          {detail ? (
+            <Content detail={detail} atEvidence={atEvidence} />
+          ) : (
+            <EmptyDataset datasetKey={datasetKey} />
+          )}
         </>
       )}
     </Screen>
@@ -61,7 +66,7 @@ function Actions({ datasetKey, detail }: { datasetKey: DatasetKey; detail: Datas
   );
 }
 
-function Content({ detail }: { detail: DatasetDetail }) {
+function Content({ detail, atEvidence }: { detail: DatasetDetail; atEvidence: boolean }) {
   const texts = useTexts();
   return (
     <>
@@ -70,6 +75,7 @@ function Content({ detail }: { detail: DatasetDetail }) {
         <span className="soft">{countWords(detail.summary, texts)}</span>
         <span className="soft">{texts.t('dataset.trainable', { count: detail.summary.trainable })}</span>
       </p>
+      <EvidenceCard datasetKey={detail} askedFor={atEvidence} />
       <div className="dataset">
         <div className="stack">
           <LabelBalance labels={detail.labels} />

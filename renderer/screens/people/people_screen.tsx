@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { UserSummary } from '../../../electron/ipc/contract.ts';
+import { type Advised, createAdvised } from '../../app/advised.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
@@ -21,6 +22,8 @@ export function PeopleScreen() {
   const [people] = useState(() => createPeople(connection));
   const { list, search, setSearch, exploreDemo, demoError } = useStore(people);
   const { value: users, error, reload } = useWatched(() => list);
+  // Without it the people are still there: its own screen says why it could not be loaded.
+  const { value: advised } = useWatched(() => createAdvised(connection));
   if (users?.length === 0) return <FirstStart onDemo={() => void exploreDemo()} error={demoError} />;
   return (
     <Screen
@@ -36,7 +39,7 @@ export function PeopleScreen() {
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
           <SearchField label={t('people.search')} value={search} onChange={setSearch} />
-          <PersonList users={matching(users, search)} />
+          <PersonList users={matching(users, search)} advised={advised} />
         </>
       ) : (
         <Loading error={error} onRetry={() => void reload()} />
@@ -45,13 +48,13 @@ export function PeopleScreen() {
   );
 }
 
-function PersonList({ users }: { users: readonly UserSummary[] }) {
+function PersonList({ users, advised }: { users: readonly UserSummary[]; advised: Advised | null }) {
   const { t } = useTexts();
   if (users.length === 0) return <p className="soft">{t('people.no_match')}</p>;
   return (
     <ul className="stack">
       {users.map((user) => (
-        <PersonCard key={user.user_id} user={user} />
+        <PersonCard key={user.user_id} user={user} advised={advised?.get(user.user_id)} />
       ))}
     </ul>
   );

@@ -1,12 +1,20 @@
 import { useId } from 'react';
+import type { Modality } from '../../../data/schema.ts';
 import type { DatasetSummary, UserSummary } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { hrefOf } from '../../app/router.ts';
+import { Chip } from '../../parts/chip.tsx';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 
-export function PersonCard({ user }: { user: UserSummary }) {
+interface PersonCardProps {
+  user: UserSummary;
+  /** In which modalities retraining is advised. */
+  advised: ReadonlySet<Modality> | undefined;
+}
+
+export function PersonCard({ user, advised }: PersonCardProps) {
   const id = useId();
   return (
     <li className="card person">
@@ -16,14 +24,25 @@ export function PersonCard({ user }: { user: UserSummary }) {
       </div>
       <ul aria-labelledby={id}>
         {user.datasets.map((summary) => (
-          <DatasetRow key={summary.modality} user_id={user.user_id} summary={summary} />
+          <DatasetRow
+            key={summary.modality}
+            user_id={user.user_id}
+            summary={summary}
+            isAdvised={advised?.has(summary.modality) ?? false}
+          />
         ))}
       </ul>
     </li>
   );
 }
 
-function DatasetRow({ user_id, summary }: { user_id: string; summary: DatasetSummary }) {
+interface DatasetRowProps {
+  user_id: string;
+  summary: DatasetSummary;
+  isAdvised: boolean;
+}
+
+function DatasetRow({ user_id, summary, isAdvised }: DatasetRowProps) {
   const texts = useTexts();
   const { modality } = summary;
   const name = texts.t(`modality.${modality}`);
@@ -38,9 +57,25 @@ function DatasetRow({ user_id, summary }: { user_id: string; summary: DatasetSum
       </a>
       <span className="soft">{countWords(summary, texts)}</span>
       <span className="soft">{modelWords(summary, texts)}</span>
-      <DatasetState summary={summary} />
+      <div className="person-states">
+        <States summary={summary} isAdvised={isAdvised} />
+      </div>
       <Icon name="right" />
     </li>
+  );
+}
+
+/** Of a first training the state speaks already; and nobody is up to date whose model should be trained again. */
+function States({ summary, isAdvised }: { summary: DatasetSummary; isAdvised: boolean }) {
+  const { t } = useTexts();
+  if (!isAdvised || summary.latest_version === null) return <DatasetState summary={summary} />;
+  return (
+    <>
+      <Chip tone="accent" icon="info">
+        {t('recommend.chip')}
+      </Chip>
+      {summary.state !== 'trained' && <DatasetState summary={summary} />}
+    </>
   );
 }
 

@@ -1,0 +1,102 @@
+import { toErrorJson } from '../../data/errors.ts';
+import type { DatasetKey } from '../../data/queries/datasets.ts';
+import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
+import { appendLog } from '../../data/retraining/log_file.ts';
+import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
+import type { ErrorJson } from '../../data/schema.ts';
+import type { Store } from '../../data/store.ts';
+import type { Workspace } from '../../data/workspace.ts';
+import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
+import { type DriftWatch, updateDrift } from '../scheduler/drift.ts';
+import { decisionOf, dryRun } from '../scheduler/dry_run.ts';
+import type { Forecasts } from '../scheduler/forecast.ts';
+import type { Looks } from '../scheduler/looks.ts';
+import { makePass, type PassFound } from '../scheduler/pass.ts';
+import type { RulesInForce } from '../scheduler/rules_in_force.ts';
+import { simulate } from '../scheduler/simulate.ts';
+import type { SimulationHistories } from '../scheduler/simulation_history.ts';
+
+/** What the scheduler's thread works on. */
+export interface SchedulerTaskEnvironment {
+  store: Store;
+  workspace: Workspace;
+  /** What its passes have found so far. */
+  looks: Looks;
+  rules: RulesInForce;
+  /** What its simulations have read so far. */
+  histories: SimulationHistories;
+  driftWatch: DriftWatch;
+  forecasts: Forecasts;
+}
+
+/** When it is: milliseconds since 1970 in UTC, and what wall clocks are ahead of UTC. */
+export interface TaskMoment {
+  at: number;
+  utc_offset_minutes: number;
+}
+
+export interface PassOutput extends PassFound {
+  /** Why the log file could not be brought up to date; what it lacks follows with the next pass. */
+  log_problem: ErrorJson | null;
+}
+
+type Answer<T> = T | Promise<T>;
+
+/** What the scheduler's thread is asked: all that reads much of the history, so that no screen waits for it. */
+export interface SchedulerTasks {
+  /** Looks at everyone for whom something may have changed, records what was decided and asks for trainings. */
+  pass(
+    environment: SchedulerTaskEnvironment,
+    input: TaskMoment & { operator_id: string },
+  ): Answer<PassOutput>;
+  /** What would be decided now, without writing anything. */
+  dryRun(
+    environment: SchedulerTaskEnvironment,
+    input: TaskMoment & { user_id?: string },
+  ): Answer<CallOutput<'retraining.dry_run'>>;
+  /** The same of one (user, modality), with the policy that it was decided by. */
+  decision(
+    environment: SchedulerTaskEnvironment,
+    input: TaskMoment & DatasetKey,
+  ): Answer<{ decision: RetrainingDecision; policy: EffectivePolicy }>;
+  simulate(
+    environment: SchedulerTaskEnvironment,
+    input: TaskMoment & ParsedInput<'retraining.simulate'>,
+  ): Answer<CallOutput<'retraining.simulate'>>;
+  forecast(
+    environment: SchedulerTaskEnvironment,
+    input: TaskMoment & DatasetKey,
+  ): Answer<CallOutput<'retraining.forecast'>>;
+  /** Brings the log file up to date with the store. */
+  logFile(environment: SchedulerTaskEnvironment, input: Record<string, never>): Answer<object>;
+}
+
+export type SchedulerTaskName = keyof SchedulerTasks;
+export type SchedulerTaskInput<K extends SchedulerTaskName> = Parameters<SchedulerTasks[K]>[1];
+export type SchedulerTaskOutput<K extends SchedulerTaskName> = Awaited<ReturnType<SchedulerTasks[K]>>;
+
+export const schedulerTasks: SchedulerTasks = {
+  pass: (environment, input) => {
+    const answer = { ...makePass(environment, input), log_problem: logProblem(environment) };
+    updateDrift(environment, input);
+    return answer;
+  },
+  dryRun,
+  decision: decisionOf,
+  simulate,
+  forecast: ({ store, forecasts }, input) => forecasts.of(store, input, input),
+  logFile: ({ store, workspace }) => {
+    appendLog(store, workspace);
+    return {};
+  },
+};
+
+/** The decisions are recorded, whatever becomes of the file. */
+function logProblem({ store, workspace }: SchedulerTaskEnvironment): ErrorJson | null {
+  try {
+    appendLog(store, workspace);
+    return null;
+  } catch (error) {
+    return toErrorJson(error);
+  }
+}

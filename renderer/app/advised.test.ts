@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { fakeProgram, settled } from '../testing.ts';
+import { createAdvised } from './advised.ts';
+
+const entry = (user_id: string, modality: 'gesture' | 'sound') => ({
+  ...{ user_id, modality, synthetic: false, outcome: 'advise' as const },
+  ...{ reason: 'Enough new samples (62 >= 50)', since: 0 },
+});
+const page = (recommendations: ReturnType<typeof entry>[], next: number | null) => ({
+  ...{ recommendations, next },
+  counts: { advise: 3, request: 0, held_back: 0 },
+  ...{ last_pass: null, next_pass_at: null, policy_problem: null },
+});
+
+it('knows for everyone in which modalities retraining is advised, however many pages that takes', async () => {
+  const program = fakeProgram({
+    'retraining.recommendations': ({ offset = 0 }: { offset?: number }) =>
+      offset === 0
+        ? page([entry('Mira', 'gesture'), entry('Jonas', 'sound')], 2)
+        : page([entry('Mira', 'sound')], null),
+  });
+  const advised = createAdvised(program.connection);
+  advised.getState().watch();
+  await settled();
+  expect(advised.getState().value).toEqual(
+    new Map([
+      ['Mira', new Set(['gesture', 'sound'])],
+      ['Jonas', new Set(['sound'])],
+    ]),
+  );
+  expect(program.asked.map(({ input }) => input)).toEqual([
+    { outcome: 'advise', limit: 500 },
+    { outcome: 'advise', limit: 500, offset: 2 },
+  ]);
+});

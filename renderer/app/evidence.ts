@@ -1,0 +1,31 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CallOutput } from '../../electron/ipc/contract.ts';
+import type { Connection } from '../bridge.ts';
+import type { DatasetKey } from './dataset_key.ts';
+import { createResource, type Resource } from './resource.ts';
+
+/** What would be decided for one person and modality now, and every number behind it. */
+export type Evidence = CallOutput<'retraining.decision'>;
+export type Condition = Evidence['decision']['conditions'][number];
+export type Hold = Evidence['decision']['holds'][number];
+export type RatePoint = Evidence['rates'][number];
+export type Forecast = CallOutput<'retraining.forecast'>;
+
+export function createEvidence(
+  connection: Connection,
+  { user_id, modality }: DatasetKey,
+): StoreApi<Resource<Evidence>> {
+  return createResource(connection, ['retraining'], () =>
+    connection.bridge.call('retraining.decision', { user_id, modality }),
+  );
+}
+
+/** Looked up once, when it is first shown: it is about weeks, and takes a while to work out. */
+export function createForecast(
+  connection: Connection,
+  { user_id, modality }: DatasetKey,
+): StoreApi<Resource<Forecast>> {
+  return createResource(connection, [], () =>
+    connection.bridge.call('retraining.forecast', { user_id, modality }),
+  );
+}

@@ -1,0 +1,40 @@
+import { useApp, useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { createForecast, type Evidence, type Forecast } from '../../app/evidence.ts';
+import { useWatched } from '../../app/use_watched.ts';
+import { RateChart } from '../../parts/rate_chart.tsx';
+import { forecastWords } from './forecast_words.ts';
+
+interface RateOverTimeProps {
+  datasetKey: DatasetKey;
+  evidence: Evidence;
+}
+
+/** How the share of questions back went, and where it may go. */
+export function RateOverTime({ datasetKey, evidence }: RateOverTimeProps) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { connection } = useApp();
+  // Without a forecast nothing is missing: why there is none matters to nobody who reads the rate.
+  const { value: forecast } = useWatched(() => createForecast(connection, datasetKey));
+  const { rates, policy } = evidence;
+  return (
+    <figure className="stack-tight">
+      <figcaption>
+        <h3>{t('rate.title')}</h3>
+        <p className="soft small">{t('rate.hint')}</p>
+      </figcaption>
+      <RateChart rates={rates} limit={policy.rules.max_clarification_rate} weeks={weeksOf(forecast)} />
+      {forecast &&
+        forecastWords(forecast, texts).map((sentence) => (
+          <p key={sentence} className="soft small">
+            {sentence}
+          </p>
+        ))}
+    </figure>
+  );
+}
+
+function weeksOf(forecast: Forecast | null) {
+  return forecast && 'weeks' in forecast ? forecast.weeks : [];
+}
