@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { labelSchema, modalitySchema, timestampSchema, userIdSchema } from '../schema.ts';
 import { count } from './figures.ts';
+import { LONGEST_COOLDOWN_HOURS } from './policy_schema.ts';
 
 /**
- * What is known of one (user, modality) at one moment. Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means
- * that something cannot be said or is not wanted.
+ * What is known of one (user, modality) at one moment. Shares lie in 0 to 1, times are milliseconds since 1970 in
+ * UTC, `null` means that something cannot be said or is not wanted.
  */
 
 /**
@@ -22,6 +23,9 @@ export type UntrainedLabel = z.infer<typeof untrainedLabelSchema>;
 /** `until` is when it ends by itself. */
 export const snoozeSchema = z.object({ at: timestampSchema, until: timestampSchema, reason: z.string() });
 export type Snooze = z.infer<typeof snoozeSchema>;
+
+/** As long as the longest cool-down that a policy may have. */
+export const REQUESTS_REMEMBERED_MS = LONGEST_COOLDOWN_HOURS * 3_600_000;
 
 /**
  * What is known of one (user, modality) at one moment. "Since" counts from when the training of the model in use
@@ -58,7 +62,7 @@ export const retrainingObservationSchema = z.object({
   unattributed_feedback: count,
   /** Since when a training is queued or running. */
   pending_since: timestampSchema.nullable(),
-  /** When trainings were asked for, by whomever; none older than two weeks is needed. */
+  /** When trainings were asked for, by whomever; those of the last `REQUESTS_REMEMBERED_MS` only. */
   requested_at: z.array(timestampSchema),
   snooze: snoozeSchema.nullable(),
 });

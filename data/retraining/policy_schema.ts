@@ -25,6 +25,9 @@ export const quietHoursSchema = z
   });
 export type QuietHours = z.infer<typeof quietHoursSchema>;
 
+/** A year: a cool-down without end would be no policy but a way to forget somebody. */
+export const LONGEST_COOLDOWN_HOURS = 8760;
+
 /** Everything that a policy settles for one (user, modality). A limit of null is no condition. */
 export const policyRulesSchema = z.strictObject({
   mode: retrainingModeSchema.describe('Recommend to a person, or ask the trainer without one.'),
@@ -63,7 +66,11 @@ export const policyRulesSchema = z.strictObject({
     .min(0.5)
     .max(0.9999)
     .describe('How sure it must be that a rate exceeds its limit: the level of a one-sided Wilson bound.'),
-  cooldown_hours: z.number().min(0).max(8760).describe('At least this long between two requests.'),
+  cooldown_hours: z
+    .number()
+    .min(0)
+    .max(LONGEST_COOLDOWN_HOURS)
+    .describe('At least this long between two requests.'),
   max_per_day: z.number().int().min(1).max(1000).describe('At most this many requests in 24 hours.'),
   max_per_week: z.number().int().min(1).max(1000).describe('At most this many requests in 7 days.'),
   quiet_hours: quietHoursSchema.nullable().describe('No requests in these hours of the day.'),

@@ -42,7 +42,7 @@ function opened(place: ReturnType<typeof clinic>, some: Partial<SchedulerEnviron
     if (answer.failure) throw answer.failure;
     const { pass_id } = recordPass(place.store, at);
     const pass = { pass_id, at, policy_config_version: 1, pairs: 0, looked_at: 0 };
-    return { pass, requested: [], overtaken: answer.overtaken, log_problem: null };
+    return { pass, requested: [], overtaken: answer.overtaken, problem: null };
   }) as AskScheduler;
   const scheduler = new Scheduler({
     ...{ store: place.store as ReadonlyStore, works: 'any', operator_id: stamp.operator_id, now: Date.now },

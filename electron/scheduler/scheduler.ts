@@ -1,4 +1,4 @@
-import { AppError } from '../../data/errors.ts';
+import { AppError, toErrorJson } from '../../data/errors.ts';
 import { newestJournalSeq } from '../../data/queries/retraining/journal.ts';
 import { newestPass } from '../../data/queries/retraining/passes.ts';
 import { newestPolicyVersion } from '../../data/queries/retraining/policies.ts';
@@ -19,8 +19,8 @@ export interface SchedulerState {
   /** null: it does not look by itself. */
   next_pass_at: number | null;
   policy_problem: PolicyProblem | null;
-  /** Why the log file lacks lines that the store has. */
-  log_problem: ErrorJson | null;
+  /** Why the last look failed, or something that follows from it; the next one tries again. */
+  pass_problem: ErrorJson | null;
 }
 
 export interface SchedulerEnvironment {
@@ -59,7 +59,7 @@ export class Scheduler {
   #isClosing = false;
   #wantsAnother = false;
   #policyProblem: PolicyProblem | null = null;
-  #logProblem: ErrorJson | null = null;
+  #passProblem: ErrorJson | null = null;
 
   constructor(environment: SchedulerEnvironment) {
     this.#environment = environment;
@@ -82,7 +82,7 @@ export class Scheduler {
     return {
       next_pass_at: this.#due(),
       policy_problem: this.#policyProblem,
-      log_problem: this.#logProblem,
+      pass_problem: this.#passProblem,
     };
   }
 
@@ -126,8 +126,9 @@ export class Scheduler {
       await this.pass();
       if (this.#wantsAnother) this.#alarm.restFor(TICK_MS);
       else this.#alarm.within(HEARING_MS);
-    } catch {
+    } catch (error) {
       // A full disk or a store that somebody holds: the next tick tries again.
+      this.#passProblem = toErrorJson(error);
       this.#alarm.restFor(TICK_MS);
     } finally {
       this.#isPassing = false;
@@ -161,11 +162,11 @@ export class Scheduler {
     if (this.#isClosing) throw new AppError('THREAD_ENDED', 'The program is closing. Start it again.');
     const at = now();
     const utc_offset_minutes = -new Date(at).getTimezoneOffset();
-    const { overtaken, log_problem, ...output } = await this.ask('pass', {
+    const { overtaken, problem, ...output } = await this.ask('pass', {
       ...{ at, utc_offset_minutes, operator_id },
     });
     this.#wantsAnother = overtaken > 0;
-    this.#logProblem = log_problem;
+    this.#passProblem = problem;
     return output;
   }
 

@@ -36,8 +36,8 @@ export interface TaskMoment {
 }
 
 export interface PassOutput extends PassFound {
-  /** Why the log file could not be brought up to date; what it lacks follows with the next pass. */
-  log_problem: ErrorJson | null;
+  /** Why something that follows from the pass, such as the log file, could not be done; the next pass does it. */
+  problem: ErrorJson | null;
 }
 
 type Answer<T> = T | Promise<T>;
@@ -77,9 +77,12 @@ export type SchedulerTaskOutput<K extends SchedulerTaskName> = Awaited<ReturnTyp
 
 export const schedulerTasks: SchedulerTasks = {
   pass: (environment, input) => {
-    const answer = { ...makePass(environment, input), log_problem: logProblem(environment) };
-    updateDrift(environment, input);
-    return answer;
+    const found = makePass(environment, input);
+    const problem = firstProblem(
+      () => appendLog(environment.store, environment.workspace),
+      () => updateDrift(environment, input),
+    );
+    return { ...found, problem };
   },
   dryRun,
   decision: decisionOf,
@@ -91,12 +94,15 @@ export const schedulerTasks: SchedulerTasks = {
   },
 };
 
-/** The decisions are recorded, whatever becomes of the file. */
-function logProblem({ store, workspace }: SchedulerTaskEnvironment): ErrorJson | null {
-  try {
-    appendLog(store, workspace);
-    return null;
-  } catch (error) {
-    return toErrorJson(error);
-  }
+/** The decisions are recorded by then, whatever becomes of what follows from them. */
+function firstProblem(...steps: (() => void)[]): ErrorJson | null {
+  const problems = steps.flatMap((step) => {
+    try {
+      step();
+      return [];
+    } catch (error) {
+      return toErrorJson(error);
+    }
+  });
+  return problems[0] ?? null;
 }

@@ -9,7 +9,7 @@ const entry = (user_id: string, modality: 'gesture' | 'sound') => ({
 const page = (recommendations: ReturnType<typeof entry>[], next: number | null) => ({
   ...{ recommendations, next },
   counts: { advise: 3, request: 0, held_back: 0 },
-  ...{ last_pass: null, next_pass_at: null, policy_problem: null },
+  ...{ last_pass: null, next_pass_at: null, policy_problem: null, pass_problem: null },
 });
 
 it('knows for everyone in which modalities retraining is advised, however many pages that takes', async () => {

@@ -80,6 +80,7 @@ export const de: { readonly [K in keyof typeof en]: Translation<(typeof en)[K]> 
   'recommend.next': 'Nächstes Mal: {when}.',
   'recommend.not_by_itself': 'Von selbst wird nicht nachgesehen.',
   'recommend.look_now': 'Jetzt nachsehen',
+  'recommend.pass_failed': 'Beim letzten Nachsehen ging etwas nicht. Es wird von selbst wieder versucht.',
   'recommend.look_failed': 'Das Nachsehen ist nicht gelungen',
   'recommend.looked_now': 'Eben wurde nachgesehen.',
   'recommend.search': 'Personen suchen',

@@ -74,6 +74,7 @@ export const en = {
   'recommend.next': 'Looks again {when}.',
   'recommend.not_by_itself': 'It does not look by itself.',
   'recommend.look_now': 'Look now',
+  'recommend.pass_failed': 'The last look could not do everything. It tries again by itself.',
   'recommend.look_failed': 'Looking did not succeed',
   'recommend.looked_now': 'Looked just now.',
   'recommend.search': 'Search people',

@@ -23,7 +23,8 @@ export const everyInterval =
 /**
  * When the next pass is due; `now` where it is at once, null where none ever is. However many fixed times went by,
  * by sleep or with the app closed, one pass catches up on all of them. After a clock was put back, nothing waits
- * longer than it would had everything just happened.
+ * longer than it would had everything just happened, provided that the caller then moves what lies in the future to
+ * `now` for good: asked again and again with a later `now`, it would put the moment off each time.
  */
 export function nextPass(times: PassTimes, state: PassState, now: number): number | null {
   const due = [fixedTime(times, state, now), settledTime(times, state, now)].filter((at) => at !== null);

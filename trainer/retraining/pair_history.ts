@@ -1,11 +1,12 @@
 import type { RetrainingEvent } from '../../data/retraining/event_schema.ts';
-import type {
-  RetrainingObservation,
-  Snooze,
-  UntrainedLabel,
+import {
+  REQUESTS_REMEMBERED_MS,
+  type RetrainingObservation,
+  type Snooze,
+  type UntrainedLabel,
 } from '../../data/retraining/observation_schema.ts';
 import type { Modality } from '../../data/schema.ts';
-import { WEEK_MS, within } from './duration.ts';
+import { within } from './duration.ts';
 import { Tally } from './tally.ts';
 import { type Training, Trainings } from './trainings.ts';
 
@@ -60,7 +61,7 @@ export class PairHistory {
       drift: this.#drift,
       unattributed_feedback: this.#tally.unattributed,
       pending_since: pendingSince,
-      requested_at: requestedAt.filter((at) => within(2 * WEEK_MS, now, at)),
+      requested_at: requestedAt.filter((at) => within(REQUESTS_REMEMBERED_MS, now, at)),
       snooze: this.#snooze,
     };
   }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
 import type { RequestOrigin, RetrainingEvent } from '../../data/retraining/event_schema.ts';
-import type { RetrainingObservation } from '../../data/retraining/observation_schema.ts';
+import {
+  REQUESTS_REMEMBERED_MS,
+  type RetrainingObservation,
+} from '../../data/retraining/observation_schema.ts';
 import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import { decide } from './decide.ts';
-import { HOUR_MS, WEEK_MS } from './duration.ts';
+import { HOUR_MS } from './duration.ts';
 import { NOON, UTC } from './testing.ts';
 
 /** A scheduler at work in the simplest way: it keeps everything that ever happened and counts it anew at each pass. */
@@ -169,7 +172,7 @@ export function observeNaively(events: readonly RetrainingEvent[], now: number):
     pending_since: all(events, 'request').find(({ job_id }) => !closed.has(job_id))?.at ?? null,
     requested_at: all(events, 'request')
       .map(({ at }) => at)
-      .filter((at) => Math.abs(at - now) < 2 * WEEK_MS),
+      .filter((at) => Math.abs(at - now) < REQUESTS_REMEMBERED_MS),
     snooze: snooze ? { at: snooze.at, until: snooze.until, reason: snooze.reason } : null,
   };
 }

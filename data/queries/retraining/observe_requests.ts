@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { ReadonlyStore } from '../../connection.ts';
-import { type RetrainingObservation, snoozeSchema } from '../../retraining/observation_schema.ts';
+import {
+  REQUESTS_REMEMBERED_MS,
+  type RetrainingObservation,
+  snoozeSchema,
+} from '../../retraining/observation_schema.ts';
 import type { DatasetKey } from '../datasets.ts';
 import { given, MODALITY, USER } from './given.ts';
-
-const TWO_WEEKS_MS = 14 * 86_400_000;
 
 const atSchema = z.object({ at: z.number() });
 const sinceSchema = z.object({ since: z.number().nullable() });
@@ -29,7 +31,7 @@ type Requests = Pick<RetrainingObservation, 'pending_since' | 'requested_at' | '
 
 /** What was asked for, and what a person put off. */
 export function requestsOf(store: ReadonlyStore, { user_id, modality }: DatasetKey, now: number): Requests {
-  const recently = { from: now - TWO_WEEKS_MS, to: now + TWO_WEEKS_MS };
+  const recently = { from: now - REQUESTS_REMEMBERED_MS, to: now + REQUESTS_REMEMBERED_MS };
   return {
     pending_since: store.get(sinceSchema, PENDING, { user_id, modality })?.since ?? null,
     requested_at: store.all(atSchema, REQUESTED, { user_id, modality, ...recently }).map(({ at }) => at),

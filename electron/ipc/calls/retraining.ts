@@ -7,7 +7,7 @@ import {
 import { snoozeSchema } from '../../../data/retraining/observation_schema.ts';
 import { effectivePolicySchema, retrainingPolicySchema } from '../../../data/retraining/policy_schema.ts';
 import { pairSimulationSchema, policyComparisonSchema } from '../../../data/retraining/simulation_schema.ts';
-import { modalitySchema, timestampSchema, userIdSchema } from '../../../data/schema.ts';
+import { errorJsonSchema, modalitySchema, timestampSchema, userIdSchema } from '../../../data/schema.ts';
 
 /** When to retrain, and why: what the scheduler found, what people answer, and what another policy would do. */
 
@@ -116,6 +116,8 @@ export const retrainingCalls = {
       /** null: it does not look by itself. */
       next_pass_at: timestampSchema.nullable(),
       policy_problem: policyProblemSchema.nullable(),
+      /** Why the last look failed, or something that follows from it, such as the log file. */
+      pass_problem: errorJsonSchema.nullable(),
     }),
   },
   /** What would be decided now, with every number, and how the rate went. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { fromErrorJson } from '../../../data/errors.ts';
 import type { CallOutput } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { useWatched } from '../../app/use_watched.ts';
@@ -39,6 +40,10 @@ export function RecommendationsScreen() {
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
           <PolicyProblemNotice problem={value.policy_problem} />
+          <Failure
+            title={t('recommend.pass_failed')}
+            error={value.pass_problem && fromErrorJson(value.pass_problem)}
+          />
           <p className="soft">{lookedWords(value, texts)}</p>
           <RecommendationList answer={value} state={state} />
         </>

@@ -18,7 +18,7 @@ function programOfMany() {
       recommendations: everyone.slice(offset, offset + limit),
       next: offset + limit < everyone.length ? offset + limit : null,
       counts: { advise: everyone.length, request: 0, held_back: 0 },
-      ...{ last_pass: null, next_pass_at: null, policy_problem: null },
+      ...{ last_pass: null, next_pass_at: null, policy_problem: null, pass_problem: null },
     }),
   });
 }
