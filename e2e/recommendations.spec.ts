@@ -1,34 +1,15 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './app.ts';
 import { command } from './command.ts';
 import { writeEverydayUse } from './everyday_use.ts';
-import { writeRecordings } from './recordings.ts';
+import { putModelInUse } from './model_in_use.ts';
 
 /** From everyday use to a recommendation with its numbers, and what a person may answer to it. */
 
 /** The program looks once things have settled: some seconds after an import or an answer. */
 const SOON = { timeout: 30_000 };
-const mira = ['--user', 'Mira', '--modality', 'sound'];
-
-async function expectAccessible(app: Page, state: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page: app }).analyze();
-    expect(violations, `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
-
-/** A person with a model in use, of whom a device has recorded how often it had to ask. */
-async function bringIntoUse(workspace: string, folder: string): Promise<void> {
-  writeRecordings(join(folder, 'recordings'));
-  await command(workspace, 'import', join(folder, 'recordings'), ...mira);
-  await command(workspace, 'train', ...mira, '--algorithm', 'prototype', '--trials', '1');
-  await command(workspace, 'promote', ...mira, '--version', '1', '--reason', 'the first');
-  writeEverydayUse(join(folder, 'everyday'), { user_id: 'Mira', recognitions: 40, questions: 16 });
-}
-
 async function importEverydayUse(app: Page, folder: string): Promise<void> {
   await app.getByRole('main').getByRole('link', { name: 'Import recordings' }).click();
   await app.getByLabel('Folder or file').fill(join(folder, 'everyday'));
@@ -83,7 +64,8 @@ test('a model that asks back too often: recommended with its numbers, put off, t
 }) => {
   test.slow();
   const places = app.getByRole('navigation', { name: 'Main' });
-  await bringIntoUse(workspace, folder);
+  await putModelInUse(workspace, join(folder, 'recordings'));
+  writeEverydayUse(join(folder, 'everyday'), { user_id: 'Mira', recognitions: 40, questions: 16 });
   await places.getByRole('link', { name: 'When to retrain' }).click();
   await expect(app.getByText('Nobody needs to be trained again at the moment.')).toBeVisible(SOON);
   await expectAccessible(app, 'nothing recommended');

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const RATE = 16_000;
@@ -26,6 +26,14 @@ export function writeRecordings(folder: string, perLabel = 15, spread = 0.04): n
     }
   }
   return Object.keys(tones).length * perLabel;
+}
+
+/** Says in `index.csv` when the recordings in the folder were made. */
+export function writeIndex(folder: string, recordedAt: Date): void {
+  const rows = Object.keys(tones).flatMap((label) =>
+    readdirSync(join(folder, label)).map((file) => `${label}/${file},${label},${recordedAt.toISOString()}\n`),
+  );
+  writeFileSync(join(folder, 'index.csv'), `path,label,recorded_at\n${rows.join('')}`);
 }
 
 /** A file that calls itself a recording and is none. */

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test } from './app.ts';
+import { command } from './command.ts';
+import { writeEverydayUse } from './everyday_use.ts';
+import { holdTraining } from './held_training.ts';
 import { writeRecordings } from './recordings.ts';
 
 /**
@@ -21,39 +24,11 @@ async function picture(app: Page, name: string, options: { fullPage?: boolean } 
   }
 }
 
-/**
- * A search goes on while pictures are made. Once it is worth seeing, what the program says further is held
- * back, until the returned function is called.
- */
-async function pauseInTraining(app: Page): Promise<() => void> {
-  const heldBack: (() => void)[] = [];
-  let holding = false;
-  let released = false;
-  await app.routeWebSocket(/\/ipc$/, (page) => {
-    const program = page.connectToServer();
-    program.onMessage((frame) => {
-      if (holding && !released) heldBack.push(() => page.send(frame));
-      else page.send(frame);
-      holding ||= triedIn(String(frame)) >= ENOUGH_TRIED;
-    });
-  });
-  await app.reload();
-  return () => {
-    released = true;
-    for (const send of heldBack) send();
-  };
-}
-
-function triedIn(frame: string): number {
-  const { event, payload } = JSON.parse(frame);
-  return event === 'job.changed' && payload.stage === 'search' ? payload.done : 0;
-}
-
 test('the screens, as they are with the demo and one person of one’s own', async ({ app, folder }) => {
   test.slow();
   const recordings = join(folder, 'recordings');
   writeRecordings(recordings, 100, 0.42);
-  const goOn = await pauseInTraining(app);
+  const goOn = await holdTraining(app, ENOUGH_TRIED);
   await app.getByRole('button', { name: 'Explore the demo' }).waitFor();
   await picture(app, 'first-start');
   await app.getByRole('button', { name: 'Explore the demo' }).click();
@@ -95,4 +70,64 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('link', { name: 'People' }).first().click();
   await app.getByRole('searchbox').waitFor();
   await picture(app, 'people');
+});
+
+/** With the title, which says whom it is about, and more below it. */
+async function pictureFromTop(app: Page, name: string): Promise<void> {
+  await app.setViewportSize({ width: 1280, height: 1000 });
+  await app.mouse.move(0, 0);
+  await app.evaluate(() => window.scrollTo(0, 0));
+  await picture(app, name);
+  await app.setViewportSize({ width: 1280, height: 800 });
+}
+
+const WEEK = 7 * 86_400_000;
+/** Of fourteen recognitions a week, so many were questions back. */
+const questionsByWeek = [1, 1, 2, 1, 2, 2, 3, 3, 4, 5, 6, 7];
+
+/** A model in use for one of the demo's people, and three months in which it had to ask more and more often. */
+async function liveWithModel(workspace: string, folder: string): Promise<void> {
+  const ben = ['--user', 'demo-ben', '--modality', 'sound'];
+  await command(workspace, 'demo');
+  await command(workspace, 'train', ...ben, '--algorithm', 'prototype', '--trials', '1');
+  await command(workspace, 'promote', ...ben, '--version', '1', '--reason', 'the first');
+  for (const [week, questions] of questionsByWeek.entries()) {
+    const ago = (questionsByWeek.length - week) * WEEK;
+    writeEverydayUse(folder, { user_id: 'demo-ben', recognitions: 14, questions, ago, span: WEEK });
+  }
+  await command(workspace, 'import', folder, ...ben);
+}
+
+test('when to retrain: recommendations, evidence, policy and log', async ({ app, workspace, folder }) => {
+  test.slow();
+  await liveWithModel(workspace, join(folder, 'everyday'));
+  await app.reload();
+  const places = app.getByRole('navigation', { name: 'When to retrain: places' });
+  await app.getByRole('link', { name: 'When to retrain' }).click();
+  const ben = app.getByRole('listitem').filter({ hasText: 'demo-ben' });
+  await ben.getByText(/ended in a question back/).waitFor({ timeout: 30_000 });
+  await picture(app, 'recommendations');
+  await ben.getByRole('link', { name: 'Why?' }).click();
+  // The drawing comes in a file of its own.
+  await app
+    .getByRole('img', { name: /^Questions back over time/ })
+    .locator('svg')
+    .first()
+    .waitFor();
+  await pictureFromTop(app, 'evidence');
+
+  await app.getByRole('link', { name: 'Policy version 1' }).click();
+  await app.getByRole('textbox', { name: 'New recordings: number' }).fill('20');
+  await app.keyboard.press('Tab');
+  await app.getByText(/^\d+ retrainings instead of \d+/).waitFor();
+  await app.getByRole('button', { name: 'Dates and reasons' }).first().click();
+  await pictureFromTop(app, 'policy');
+  await app.getByRole('button', { name: 'Discard' }).click();
+
+  await places.getByRole('link', { name: 'Log' }).click();
+  await app
+    .getByRole('button', { name: /^Details: demo-ben/ })
+    .first()
+    .click();
+  await picture(app, 'log');
 });

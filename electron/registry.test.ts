@@ -87,6 +87,15 @@ describe('the version in use', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('is weighed before anybody decides, as the decision itself will', async () => {
+    const weigh = (version: number) => call('models.weigh', { ...anna, version });
+    expect(await weigh(1), 'it is in use').toBeNull();
+    expect(await weigh(2)).toMatchObject({ kind: 'comparison', passing: true, against: 1 });
+    await expect(weigh(9)).rejects.toThrow(refusal('MODEL_UNKNOWN'));
+    expect((await call('models.activations', anna)).back_to, 'nothing was in use before').toEqual([]);
+    expect(await statuses(), 'weighing changes nothing').toEqual(['1 active', '2 candidate', '3 candidate']);
+  });
+
   test('gives way to a better one', async () => {
     const { previous_version, comparison } = await promote(2);
     expect({ previous_version, comparison }).toMatchObject({
@@ -116,6 +125,7 @@ describe('the version in use', { timeout: 60_000 }, () => {
 
   test('is taken back in one step, and further back in the next', async () => {
     const rollback = () => call('models.rollback', anna);
+    expect(await call('models.activations', anna)).toMatchObject({ back_to: [2] });
     expect(await rollback()).toMatchObject({ version: 2, previous_version: 1 });
     expect(await rollback()).toMatchObject({ version: 1, previous_version: 2 });
     await expect(rollback()).rejects.toThrow(refusal('NOTHING_TO_GO_BACK_TO'));

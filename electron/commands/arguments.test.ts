@@ -15,9 +15,15 @@ test('a moment is that moment, in UTC unless it says otherwise', () => {
   }
 });
 
-test.for(['', 'tomorrow', '31.1.2026', '2026-13-01', '2026-01-31T', '1767225600000'])(
-  '%j is no date',
-  (text) => {
-    expect(() => startOfPeriod(text)).toThrow('It must be a date such as 2026-01-31.');
-  },
-);
+test.for([
+  '',
+  'tomorrow',
+  '31.1.2026',
+  '2026-13-01',
+  '2026-02-30',
+  '2026-02-30T12:00Z',
+  '2026-01-31T',
+  '1767225600000',
+])('%j is no date', (text) => {
+  expect(() => startOfPeriod(text)).toThrow('It must be a date such as 2026-01-31.');
+});

@@ -41,6 +41,13 @@ function momentIn(text: string, ofDay: number): number {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?$/.test(text);
   const at = Date.parse(isMoment && !/(Z|[+-]\d{2}:\d{2})$/.test(text) ? `${text}Z` : text);
-  if ((isDay || isMoment) && Number.isFinite(at)) return isDay ? at + ofDay : at;
+  if ((isDay || isMoment) && isInCalendar(text) && Number.isFinite(at)) return isDay ? at + ofDay : at;
   throw new InvalidArgumentError('It must be a date such as 2026-01-31.');
+}
+
+/** The 30th of February would be taken for the 2nd of March. */
+function isInCalendar(text: string): boolean {
+  const day = text.slice(0, 10);
+  const at = Date.parse(day);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(day);
 }

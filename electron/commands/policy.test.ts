@@ -63,7 +63,8 @@ describe('policy', { timeout: 60_000 }, () => {
       code: 1,
       document: { problem: { code: 'POLICY_NOT_JSON', faults: [{ path: '', line: 2 }] } },
     });
-    expect(refused).toMatchObject({ code: 1, document: error('POLICY_INVALID') });
+    const named = { code: 'POLICY_INVALID', message: expect.stringContaining('bad.json cannot be used.') };
+    expect(refused).toMatchObject({ code: 1, document: { error: named } });
     expect(none).toMatchObject({ code: 2, document: error('USAGE') });
   });
 });

@@ -49,6 +49,7 @@ export const handlers: Handlers = {
   'models.compare': evaluation.compare,
   'models.verify': models.verify,
   'models.active': registry.active,
+  'models.weigh': registry.weigh,
   'models.promote': registry.promote,
   'models.rollback': registry.rollback,
   'models.activations': registry.activations,

@@ -10,12 +10,28 @@ import { requireEarlier } from '../../data/writes/rollback_model.ts';
 import type { Context } from '../context.ts';
 import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
 
+type Environment = Pick<Context, 'store' | 'read' | 'workspace'>;
+
 /** What a device should use; its files are checked on the way. */
 export function active(
   context: Context,
   input: ParsedInput<'models.active'>,
 ): Promise<CallOutput<'models.active'>> {
   return context.read('activeVersion', { ...input, workspace: context.workspace.folder });
+}
+
+/**
+ * What a promotion would be decided on now; null for the version in use.
+ * @throws RefusedError MODEL_UNKNOWN, MODEL_IS_BENCHMARK, and what makes its own files unfit for use
+ */
+export async function weigh(
+  context: Environment,
+  key: ParsedInput<'models.weigh'>,
+): Promise<CallOutput<'models.weigh'>> {
+  const against = getActiveModel(context.store, key)?.version ?? null;
+  if (against === key.version) return null;
+  requireActivatable(context.store, key);
+  return context.read('weighPromotion', { ...key, against, workspace: context.workspace.folder });
 }
 
 /** Weighs a version against the one in use, and puts it there where that passes or somebody says why. */
@@ -51,7 +67,10 @@ export function activations(
   context: Context,
   input: ParsedInput<'models.activations'>,
 ): CallOutput<'models.activations'> {
-  return { activations: listActivations(context.store, input) };
+  return {
+    activations: listActivations(context.store, input),
+    back_to: rollbackTargets(context.store, input),
+  };
 }
 
 /** The store forgets it first: a crash in between leaves files that nothing refers to, never the reverse. */

@@ -103,6 +103,8 @@ test('nobody can be asked about who is not there', { timeout: 30_000 }, async ()
   await expect(call('retraining.simulate', { policy, user_id })).rejects.toThrow(refusal('USER_UNKNOWN'));
   const backwards = call('retraining.simulate', { policy, from: 2, to: 1 });
   await expect(backwards).rejects.toThrow(refusal('PERIOD_EMPTY'));
+  const future = call('retraining.simulate', { policy, from: Date.UTC(9000, 0, 1) });
+  await expect(future).rejects.toThrow(refusal('PERIOD_EMPTY'));
 });
 
 test('a dry run tells of those whom an import was about, and writes nothing', {

@@ -5,11 +5,11 @@ import { importedUsers } from '../../data/queries/retraining/imported_users.ts';
 import { newestPass } from '../../data/queries/retraining/passes.ts';
 import { recommendationPage } from '../../data/queries/retraining/standings.ts';
 import { getUser } from '../../data/queries/users.ts';
-import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
 import { trainingConfigSchema } from '../../data/schema.ts';
 import { requirePair } from '../../data/writes/retraining/pair.ts';
 import type { Context } from '../context.ts';
 import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
+import { notAdvised, pending } from './retraining_refusals.ts';
 
 export function recommendations(
   context: Context,
@@ -102,12 +102,17 @@ export function simulate(
   context: Context,
   input: ParsedInput<'retraining.simulate'>,
 ): Promise<CallOutput<'retraining.simulate'>> {
-  const { user_id, from, to } = input;
+  const { user_id, from = 0, to } = input;
   if (user_id !== undefined) requireUser(context, user_id);
-  if (from !== undefined && to !== undefined && from >= to) {
-    throw new RefusedError('PERIOD_EMPTY', 'The period ends before it begins. Give an earlier "from".');
-  }
+  requirePeriod(from, Math.min(to ?? Infinity, context.now()));
   return context.scheduler.ask('simulate', { ...momentOf(context), ...input });
+}
+
+/** What is to come is not on record: at the latest it ends now. */
+function requirePeriod(from: number, to: number): void {
+  if (from < to) return;
+  const message = 'The period ends before it begins, or lies in the future. Give an earlier "from".';
+  throw new RefusedError('PERIOD_EMPTY', message);
 }
 
 /** The newest lines first. */
@@ -139,21 +144,4 @@ function momentOf({ now }: Context) {
 function requireUser({ store }: Context, user_id: string): void {
   if (getUser(store, user_id)) return;
   throw new RefusedError('USER_UNKNOWN', `There is nobody called "${user_id}". "users" lists everyone.`);
-}
-
-function notAdvised(key: DatasetKey, { reason, holds }: RetrainingDecision): RefusedError {
-  const { user_id, modality } = key;
-  if (holds.some(({ code }) => code === 'pending_job')) return pending(key);
-  const words = holds.map(({ words }) => words).join('; ');
-  const [code, because] =
-    reason === null
-      ? ['RETRAINING_NOT_ADVISED', 'Nothing speaks for it now']
-      : ['RETRAINING_HELD_BACK', `"${reason}" speaks for it, but it is held back: ${words}`];
-  const message = `${because} (${modality} of "${user_id}"). To train all the same, start a training yourself.`;
-  return new RefusedError(code, message, { details: { holds } });
-}
-
-function pending({ user_id, modality }: DatasetKey): RefusedError {
-  const message = `A training of ${modality} of "${user_id}" is waiting or running already. Wait for it, or cancel it first.`;
-  return new RefusedError('RETRAINING_PENDING', message);
 }

@@ -33,7 +33,7 @@ function policyPlace() {
       folder,
       current: inForce,
       currentVersion: () => inForce().policy_config_version,
-      version: (wanted) => versions.find((one) => one.policy_config_version === wanted) ?? null,
+      versions: () => versions,
       save: async (policy, based_on) => {
         beforeSave();
         return save(policy, based_on);
@@ -255,6 +255,15 @@ describe('a policy saved elsewhere', () => {
     writeFileSync(file, outdated);
     await process().look();
     expect([versions.length, read().max_per_day]).toEqual([2, 2]);
+  });
+
+  test('is not undone by an edit that came into force and could not be given its number', async () => {
+    const { versions, inForce, saveInApp, process, read, write } = await followed();
+    write({ policy_config_version: 1, min_new_samples: 9 });
+    saveInApp({ min_new_samples: 9 });
+    saveInApp({ min_new_samples: 10 });
+    await process().look();
+    expect([versions.length, inForce().min_new_samples, read().min_new_samples]).toEqual([3, 10, 10]);
   });
 
   test('gives way to the old file where a person puts that back under the eyes of the app', async () => {

@@ -15,8 +15,8 @@ export interface PolicyFileEnvironment {
   /** Its version alone costs next to nothing. */
   currentVersion(): number;
   current(): RetrainingPolicy;
-  /** What a version stood for; null where there never was one. */
-  version(version: number): RetrainingPolicy | null;
+  /** Every policy that ever was in force. */
+  versions(): readonly RetrainingPolicy[];
   /** @throws AppError POLICY_CHANGED where another was saved since `based_on` */
   save(policy: RetrainingPolicy, based_on: number): Promise<RetrainingPolicy>;
   /** A problem appeared, changed or, with null, went away. */
@@ -114,15 +114,20 @@ export class PolicyFile {
   }
 
   /**
-   * Whether the file says, word for word, what an earlier version said: then it is the policy in force that it has
-   * not followed yet, unless it was seen to, and a person brought the old one back.
+   * Whether the file says, word for word, what the version of its number or a later one said: then it is the policy
+   * in force that it has not followed yet, unless it was seen to, and a person brought the old one back. A later one
+   * it is where the file itself came into force and could not be given its number, and another was saved since.
    */
   #isOutdated(edited: RetrainingPolicy): boolean {
-    const { currentVersion, version } = this.#environment;
+    const { currentVersion, versions } = this.#environment;
     const inForce = currentVersion();
     if (edited.policy_config_version >= inForce || this.#stated === inForce) return false;
-    const meant = version(edited.policy_config_version);
-    return meant !== null && supersede(meant, edited) === meant;
+    return versions().some(
+      (meant) =>
+        meant.policy_config_version >= edited.policy_config_version &&
+        meant.policy_config_version < inForce &&
+        supersede(meant, edited) === meant,
+    );
   }
 
   /** Saves what differs from the policy in force; who saved it already, here or in another process, is asked first. */

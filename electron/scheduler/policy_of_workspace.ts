@@ -45,8 +45,7 @@ export function openPolicyFile({ workspace, store, write, changed }: PolicyFileP
     folder: workspace.folder,
     current,
     currentVersion: () => newestPolicyVersion(store) ?? current().policy_config_version,
-    version: (version) =>
-      policyHistory(store).find(({ policy }) => policy.policy_config_version === version)?.policy ?? null,
+    versions: () => policyHistory(store).map(({ policy }) => policy),
     save: async (policy, based_on) =>
       (await write('policy.save', { policy, based_on, origin: 'file' })).policy,
     changed,

@@ -54,6 +54,12 @@ function ask(some: Partial<SimulationInput> = {}, its = histories) {
 const days = (...numbers: number[]) => numbers.map((day) => BEGIN + day * 24 * HOUR_MS + HOUR_MS);
 const asked = (retrainings: readonly { asked_at: number }[]) => retrainings.map(({ asked_at }) => asked_at);
 
+test('what is to come is left out, however late the end', () => {
+  recordDays('anna', 12);
+  const { to, comparison } = ask({ to: Date.UTC(9999, 11, 31) });
+  expect({ to, before: comparison.before }).toEqual({ to: NOW + 30_000, before: 1 });
+});
+
 test('a policy stands beside the one in force, with dates and reasons for each person', () => {
   recordDays('anna', 25);
   recordDays('ben', 12);

@@ -32,7 +32,7 @@ const SIMULATIONS_KEPT = 4;
 /**
  * What a policy would have done with the recorded histories, beside the policy in force: passes at every full hour
  * and at the end, every recommendation followed, trainings of the usual length. Their order is that in which things
- * happened, whenever they were imported. Ends now, at the next full minute, unless `to` says otherwise.
+ * happened, whenever they were imported. Ends now, at the next full minute, unless `to` is earlier.
  * @throws RefusedError POLICY_MISSING
  */
 export function simulate(
@@ -46,7 +46,8 @@ export function simulate(
       seconds: usualTrainingSeconds(store),
     };
   });
-  const to = range.to ?? (Math.floor(at / MINUTE_MS) + 1) * MINUTE_MS;
+  const now = (Math.floor(at / MINUTE_MS) + 1) * MINUTE_MS;
+  const to = Math.min(range.to ?? now, now);
   const from = range.from ?? beginningOf(all, to);
   const duration_ms = seconds === null ? UNKNOWN_DURATION_MS : Math.round(seconds * 1000);
   const time = { from, to, utc_offset_minutes, duration_ms };

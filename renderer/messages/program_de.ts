@@ -60,6 +60,19 @@ const words: Readonly<Record<string, string>> = {
     'Das Verzeichnis der Modelldateien ist nicht lesbar. Trainieren Sie das Modell neu.',
   'error.MODEL_CHANGED':
     'Die Dateien des Modells wurden verändert oder sind beschädigt. Trainieren Sie das Modell neu.',
+  'error.MODEL_IS_BENCHMARK':
+    'Diese Version ist für eine Vergleichsmessung entstanden und kommt nie in Gebrauch. Trainieren Sie eine ohne eigene Aufteilung.',
+  'error.ALREADY_ACTIVE': 'Diese Version ist schon in Gebrauch.',
+  'error.PROMOTION_OUTDATED':
+    'Inzwischen ist eine andere Version in Gebrauch gekommen. Sehen Sie den Vergleich noch einmal an und entscheiden Sie neu.',
+  'error.PROMOTION_NEEDS_REASON':
+    'Der Vergleich spricht nicht mehr von selbst für diese Version. Sehen Sie ihn noch einmal an, und sagen Sie, warum Sie sie trotzdem verwenden möchten.',
+  'error.ROLLBACK_OUTDATED':
+    'Inzwischen ist eine andere Version in Gebrauch gekommen. Sehen Sie nach, welche es ist, und entscheiden Sie neu.',
+  'error.NOT_AN_EARLIER_VERSION':
+    'Zu dieser Version führt kein Weg zurück: Sie war nicht vor der jetzigen in Gebrauch, oder jemand ist von ihr zurückgekehrt. Sie können sie wie eine neue verwenden; sie wird dann erst verglichen.',
+  'error.NOTHING_TO_GO_BACK_TO':
+    'Es gibt keine frühere Version, zu der man zurückkehren könnte. Verwenden Sie stattdessen eine andere.',
   'error.WORKSPACE_NOT_WRITABLE': 'Der Arbeitsordner lässt sich nicht schreiben. Prüfen Sie Ihre Rechte.',
 
   'error.VERSIONS_ALIKE':

@@ -76,6 +76,13 @@ describe('the file', () => {
   });
 });
 
+test('one slip made for everybody is told as often as it helps', () => {
+  const users = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`user${i}`, { mood: 1 }]));
+  const { message, details } = errorOf(() => readPolicy({ policy_config_version: 1, users }));
+  expect(details?.faults).toHaveLength(20);
+  expect(message).toMatch(/ And 980 more\.$/);
+});
+
 describe('what holds for a person and modality', () => {
   const policy = readPolicy({
     policy_config_version: 3,

@@ -73,3 +73,9 @@ test('a table of poses stays one', async () => {
   );
   expect(result).toMatchObject({ format: 'csv', by_kind: { samples: 2 } });
 });
+
+test('a document that is nested without end is rejected, and told', async () => {
+  const log = ['{"a":'.repeat(100_000), '1', '}'.repeat(100_000)].join('');
+  const { result } = await importFiles({ 'log.json': log }, { path: 'log.json' });
+  expect(result.rejected).toMatchObject([{ file: 'log.json', code: 'BAD_JSON' }]);
+});

@@ -57,8 +57,17 @@ function* tableLines(bytes: Buffer): Generator<RecordLine> {
 }
 
 function recordLine(record: unknown, line: number): RecordLine {
-  const bytes = Buffer.from(JSON.stringify(record));
+  const bytes = Buffer.from(textOf(record));
   return { line, bytes: bytes.length > MAX_JSONL_LINE_BYTES ? null : bytes, terminated: true };
+}
+
+/** Nested deeper than this computer can follow, it is no record. */
+function textOf(record: unknown): string {
+  try {
+    return JSON.stringify(record);
+  } catch (cause) {
+    throw new ItemRejection('BAD_JSON', 'The file is nested too deeply to be records.', { cause });
+  }
 }
 
 function parsed(bytes: Buffer): unknown {

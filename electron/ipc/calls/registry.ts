@@ -5,6 +5,7 @@ import {
   manifestSchema,
   modalitySchema,
   modelStatusSchema,
+  promotionBasisSchema,
   reasonSchema,
   rejectionRuleSchema,
   timestampSchema,
@@ -52,6 +53,14 @@ export const registryCalls = {
   /** What a device should use now; null: no version was ever promoted. */
   'models.active': { input: z.object(datasetKey), output: registryEntrySchema.nullable() },
   /**
+   * What speaks for putting a version in use now, as a promotion would weigh it; null: it is in use. Refused as
+   * the promotion itself would be: a benchmark, or a version whose files are damaged, is never put in use.
+   */
+  'models.weigh': {
+    input: z.object({ ...datasetKey, version }),
+    output: promotionBasisSchema.nullable(),
+  },
+  /**
    * Puts a version in use. Without a reason only where its comparison with the one in use passes; else it is
    * refused (PROMOTION_NEEDS_REASON) with the comparison in the details.
    */
@@ -67,7 +76,11 @@ export const registryCalls = {
   /** Every change of the version in use, the newest first. */
   'models.activations': {
     input: z.object(datasetKey),
-    output: z.object({ activations: z.array(activationSchema) }),
+    output: z.object({
+      activations: z.array(activationSchema),
+      /** The versions that a rollback may lead to from the one in use, the nearest first. */
+      back_to: z.array(z.number().int()),
+    }),
   },
   'models.delete': {
     input: z.object({ ...datasetKey, version, reason: reasonSchema }),

@@ -5,7 +5,8 @@ import type { IconName } from '../icon.tsx';
 
 type Shown = Exclude<RetrainingOutcome, 'nothing'>;
 
-const looks: Record<Shown, { tone: Tone; icon: IconName }> = {
+/** An outcome looks the same wherever it shows. */
+export const outcomeLooks: Record<Shown, { tone: Tone; icon: IconName }> = {
   advise: { tone: 'accent', icon: 'new' },
   request: { tone: 'good', icon: 'check' },
   held_back: { tone: 'neutral', icon: 'clock' },
@@ -14,5 +15,5 @@ const looks: Record<Shown, { tone: Tone; icon: IconName }> = {
 /** Whether retraining is advised, asked for by itself, or held back; nothing where nothing speaks for it. */
 export function OutcomeChip({ outcome }: { outcome: RetrainingOutcome }) {
   const { t } = useTexts();
-  return outcome === 'nothing' ? null : <Chip {...looks[outcome]}>{t(`recommend.${outcome}`)}</Chip>;
+  return outcome === 'nothing' ? null : <Chip {...outcomeLooks[outcome]}>{t(`recommend.${outcome}`)}</Chip>;
 }

@@ -71,7 +71,8 @@ function Content({ detail, atEvidence }: { detail: DatasetDetail; atEvidence: bo
   return (
     <>
       <p className="row">
-        <DatasetState summary={detail.summary} />
+        {/* Whether it is up to date says the card below, which looks at more than the number of recordings. */}
+        {detail.summary.state !== 'trained' && <DatasetState summary={detail.summary} />}
         <span className="soft">{countWords(detail.summary, texts)}</span>
         <span className="soft">{texts.t('dataset.trainable', { count: detail.summary.trainable })}</span>
       </p>

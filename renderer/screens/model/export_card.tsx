@@ -14,8 +14,11 @@ import { Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import type { ModelState } from './model_store.ts';
 
-/** The way to the device: a folder, the copying, and the proof that what arrived works. */
-export function ExportCard({ store }: { store: StoreApi<ModelState> }) {
+/**
+ * The way to the device: a folder, the copying, and the proof that what arrived works. It is what one came for
+ * once the version is in use; before that, the decision is.
+ */
+export function ExportCard({ store, isInUse }: { store: StoreApi<ModelState>; isInUse: boolean }) {
   const { t } = useTexts();
   const { jobs } = useApp();
   const { folder, setFolder, startExport, exportError, exportJobId } = useStore(store);
@@ -36,7 +39,7 @@ export function ExportCard({ store }: { store: StoreApi<ModelState> }) {
       {!busy && (
         <div>
           <Button
-            look="primary"
+            look={isInUse ? 'primary' : 'secondary'}
             icon="export"
             isDisabled={folder.trim() === ''}
             onPress={() => void startExport()}

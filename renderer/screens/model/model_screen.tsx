@@ -16,11 +16,12 @@ import { AnswerCard } from './answer_card.tsx';
 import { ExportCard } from './export_card.tsx';
 import { Facts } from './facts.tsx';
 import { Figures } from './figures.tsx';
+import { InUseCard } from './in_use_card.tsx';
 import './model.css';
 import { createModel, type ModelState, predecessor } from './model_store.ts';
 import { TrustCard } from './trust_card.tsx';
 
-/** One trained model: whether it is good first, the figures behind that, and the way to the device. */
+/** One trained model: whether to use it and whether it is good first, the figures behind that, the way to the device. */
 export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; version: number }) {
   const { connection, memory } = useApp();
   const { t } = useTexts();
@@ -42,9 +43,10 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
       {models && !model && <Notice tone="warning" title={t('model.missing')} />}
       {models && model && (
         <>
+          <InUseCard model={model} />
           <div className="model-top">
             <AnswerCard model={model} before={predecessor(models, version)} />
-            <ExportCard store={store} />
+            <ExportCard store={store} isInUse={model.status === 'active'} />
           </div>
           <TrustCard judged={judgedPart(model.metrics)} tested={model.metrics.test !== null} />
           <Figures metrics={model.metrics} />

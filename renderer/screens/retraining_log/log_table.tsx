@@ -4,14 +4,13 @@ import { useTexts } from '../../app/context.ts';
 import { reasonWords } from '../../app/reason_words.ts';
 import { Chip, type Tone } from '../../parts/chip.tsx';
 import { Icon, type IconName } from '../../parts/icon.tsx';
+import { outcomeLooks } from '../../parts/retraining/outcome_chip.tsx';
 import { ScrollRegion } from '../../parts/scroll_region.tsx';
 import { LineDetails } from './line_details.tsx';
 
 const looks: Record<RetrainingOutcome, { tone: Tone; icon: IconName }> = {
-  advise: { tone: 'accent', icon: 'speech' },
-  request: { tone: 'good', icon: 'new' },
-  held_back: { tone: 'warning', icon: 'clock' },
-  nothing: { tone: 'neutral', icon: 'check' },
+  ...outcomeLooks,
+  nothing: { tone: 'neutral', icon: 'info' },
 };
 
 /** A line a decision; all of its fields one click further. */

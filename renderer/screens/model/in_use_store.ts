@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PromotionBasis } from '../../../data/schema.ts';
+import type { CallOutput } from '../../../electron/ipc/contract.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { createResource, type Resource } from '../../app/resource.ts';
+import type { Connection } from '../../bridge.ts';
+
+export type Activations = CallOutput<'models.activations'>;
+
+/** What speaks for putting a version in use; null: it is in use. */
+export interface Weighing {
+  basis: PromotionBasis | null;
+}
+
+/** What a person has just done here: which version is in use since, and which was before. */
+export interface Done {
+  kind: 'promotion' | 'rollback';
+  version: number;
+  previous: number | null;
+}
+
+export interface InUse {
+  activations: StoreApi<Resource<Activations>>;
+  weighing: StoreApi<Resource<Weighing>>;
+  /** Something was asked of the program and is not answered yet. */
+  busy: boolean;
+  error: unknown;
+  done: Done | null;
+  /** A person left it at the version in use. Nothing is written: this one stays what it is. */
+  kept: boolean;
+  /** Puts the version of this screen in use; why, where that is needed. */
+  use(reason?: string): Promise<void>;
+  goBack(version: number): Promise<void>;
+  keep(): void;
+  decideAgain(): void;
+}
+
+export function createInUse(
+  connection: Connection,
+  { user_id, modality, version }: DatasetKey & { version: number },
+): StoreApi<InUse> {
+  const { bridge } = connection;
+  const dataset = { user_id, modality };
+  const activations = createResource(connection, ['models'], () =>
+    bridge.call('models.activations', dataset),
+  );
+  const weighing = createResource(connection, ['models'], async () => ({
+    basis: await bridge.call('models.weigh', { ...dataset, version }),
+  }));
+  const store = createStore<InUse>((set) => ({
+    activations,
+    weighing,
+    ...{ busy: false, error: null, done: null, kept: false },
+    use: (reason) =>
+      change('promotion', () =>
+        bridge.call('models.promote', { ...dataset, version, ...(reason === undefined ? {} : { reason }) }),
+      ),
+    goBack: (to) => change('rollback', () => bridge.call('models.rollback', { ...dataset, version: to })),
+    keep: () => set({ kept: true, error: null, done: null }),
+    decideAgain: () => set({ kept: false }),
+  }));
+
+  /** One at a time. Whatever comes of it, what is shown is looked up again: a refusal means that it has changed. */
+  async function change(
+    kind: Done['kind'],
+    call: () => Promise<CallOutput<'models.promote'>>,
+  ): Promise<void> {
+    if (store.getState().busy) return;
+    store.setState({ busy: true, error: null });
+    const outcome = await call().then(
+      ({ version: now, previous_version: previous }) => ({ done: { kind, version: now, previous } }),
+      (error: unknown) => ({ error }),
+    );
+    await Promise.all([activations.getState().reload(), weighing.getState().reload()]);
+    store.setState({ busy: false, done: null, ...outcome });
+  }
+
+  return store;
+}

@@ -1,0 +1,58 @@
+import type { PromotionBasis } from '../../../data/schema.ts';
+import type { Texts } from '../../messages/texts.ts';
+
+type Compared = Extract<PromotionBasis, { kind: 'comparison' }>;
+type Unknown = Extract<PromotionBasis, { kind: 'nothing' }>;
+
+export interface WeighingWords {
+  /** The answer: better or not, with its counts. It reads the same before and after the decision. */
+  answer: string;
+  /** How far that can be believed, or what would help. */
+  hint: string | null;
+}
+
+/**
+ * What speaks for or against a version, as a therapist reads it.
+ * @param version the one that was weighed; only a newer one has a "before" in the one that it is compared with
+ */
+export function weighingWords(basis: PromotionBasis, version: number, texts: Texts): WeighingWords {
+  if (basis.kind === 'comparison') return comparedWords(basis, version, texts);
+  if (basis.kind === 'nothing') return unknownWords(basis, texts);
+  const { t } = texts;
+  const { samples: count, correct, label, share } = basis.baseline;
+  return {
+    answer: t(basis.passing ? 'weigh.first.better' : 'weigh.first.not_surely'),
+    hint: t('weigh.first.hint', { count, correct, label, constant: Math.round(share * count) }),
+  };
+}
+
+function comparedWords(
+  { comparison, against }: Compared,
+  version: number,
+  { t, number }: Texts,
+): WeighingWords {
+  const { verdict, samples: count, correct, correct_before: before, margin } = comparison;
+  const hints = {
+    better: t('weigh.better.hint', { against }),
+    not_worse: t('weigh.not_worse.hint', { against, points: number(100 * margin, 1) }),
+    worse: t('weigh.worse.hint', { against }),
+    cannot_tell: t('weigh.cannot_tell.hint'),
+  };
+  const counts =
+    version > against
+      ? t('weigh.counts.newer', { count, correct, before })
+      : t('weigh.counts.older', { count, correct, before, against });
+  return { answer: t(`weigh.${verdict}`, { counts }), hint: hints[verdict] };
+}
+
+function unknownWords({ against, code, words }: Unknown, { t, find }: Texts): WeighingWords {
+  if (against === null) return { answer: t('weigh.first.unknown'), hint: t('weigh.first.unknown_hint') };
+  if (code === 'NO_COMMON_TEST') {
+    return { answer: t('weigh.no_common_test', { against }), hint: t('weigh.no_common_test.hint') };
+  }
+  if (DAMAGED.has(code)) return { answer: t('weigh.damaged', { against }), hint: null };
+  return { answer: t('weigh.not_compared', { against }), hint: find(`error.${code}`) ?? words };
+}
+
+/** The codes of a version in use whose files are not what was registered. */
+const DAMAGED = new Set(['MODEL_CHANGED', 'MANIFEST_UNREADABLE', 'ARTIFACT_DAMAGED', 'MODEL_UNKNOWN']);
