@@ -15,7 +15,7 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 const folderOfPictures = join(import.meta.dirname, '..', 'docs', 'screens');
 /** A search is worth seeing once it has tried so many. */
-const ENOUGH_TRIED = 7;
+const ENOUGH_TRIED = 3;
 
 async function picture(app: Page, name: string, options: { fullPage?: boolean } = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -44,7 +44,7 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await app.getByRole('button', { name: 'Start training' }).click();
   // Quick trials are told several at a time.
-  await app.getByText(/^Trying: ([7-9]|[1-4]\d) of at most 50$/).waitFor();
+  await app.getByText(/^Trying: ([3-9]|[1-4]\d) of at most 50$/).waitFor();
   await picture(app, 'retrain-running');
   goOn();
   await app.getByText(/^In the test, /).waitFor();
