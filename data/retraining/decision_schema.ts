@@ -5,8 +5,8 @@ import { retrainingObservationSchema } from './observation_schema.ts';
 import { retrainingModeSchema } from './policy_schema.ts';
 
 /**
- * What is decided on an observation, and how it is asked for and logged. Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means
- * that something cannot be said or is not wanted.
+ * What is decided on an observation, and how it is asked for and logged.
+ * Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means that something cannot be said.
  */
 
 /** In the order in which they give the reason: the three of S3, then what this app adds. */

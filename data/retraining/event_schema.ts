@@ -3,8 +3,8 @@ import { labelSchema, labelStatusSchema, timestampSchema } from '../schema.ts';
 import { count, share } from './figures.ts';
 
 /**
- * The events of which the history of one (user, modality) is made. Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means
- * that something cannot be said or is not wanted.
+ * The events of which the history of one (user, modality) is made.
+ * Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means that something cannot be said.
  */
 
 /** Who asked for a training. `advice`: a person who followed a recommendation. */

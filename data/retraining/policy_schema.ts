@@ -3,8 +3,8 @@ import { type Modality, modalitySchema, userIdSchema } from '../schema.ts';
 import { share } from './figures.ts';
 
 /**
- * What people write about when to retrain, and what of it holds for one (user, modality). Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means
- * that something cannot be said or is not wanted.
+ * What people write about when to retrain, and what of it holds for one (user, modality). Shares lie in 0 to 1,
+ * `null` means that something is not wanted.
  */
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day is written as "07:30".');

@@ -4,8 +4,8 @@ import { retrainingLogLineSchema, retrainingOutcomeSchema } from './decision_sch
 import { count } from './figures.ts';
 
 /**
- * What a policy would have done with a history. Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means
- * that something cannot be said or is not wanted.
+ * What a policy would have done with a history.
+ * Shares lie in 0 to 1, times are milliseconds since 1970 in UTC, `null` means that something cannot be said.
  */
 
 /** A training that was asked for, in a simulation: `finished_at` null where the history ends before it does. */

@@ -5,6 +5,9 @@ import { type Decision, decisionsTable } from './decisions.ts';
 import { print } from './output.ts';
 import { type CommonOptions, withSession } from './session.ts';
 
+const NOTHING_KNOWN =
+  'There is neither feedback nor a recognition in it that this program knows (docs/importing.md). Nothing was changed.';
+
 interface FeedbackOptions extends CommonOptions {
   user?: string;
 }
@@ -27,6 +30,7 @@ export function addImportFeedback(command: Command): void {
         return { ...imported, ...attributionOf(imported), decisions };
       });
       print(options, document, inWords(document));
+      if (isEmpty(document)) process.exitCode = 1;
     });
 }
 
@@ -36,7 +40,13 @@ function attributionOf({ by_kind: { feedback, unattributed_feedback } }: ImportR
 
 type Document = ImportResult & ReturnType<typeof attributionOf> & { decisions: Decision[] };
 
-function inWords({ by_kind, duplicates, rejected, attributed, unattributed, decisions }: Document): string {
+/** Neither taken nor refused: what was read holds no record of any kind that is known. */
+const isEmpty = ({ accepted, duplicates, rejected }: ImportResult): boolean =>
+  accepted + duplicates + rejected.length === 0;
+
+function inWords(document: Document): string {
+  if (isEmpty(document)) return NOTHING_KNOWN;
+  const { by_kind, duplicates, rejected, attributed, unattributed, decisions } = document;
   const { feedback, recognitions, samples } = by_kind;
   const reasons = rejected.map(
     ({ file, line, reason }) => `  ${line === null ? file : `${file}:${line}`}: ${reason}`,

@@ -51,7 +51,8 @@ async function set({ call }: Session, options: PolicyOptions, given?: string): P
   const now = saved.policy.policy_config_version;
   const words =
     now === before ? `Version ${now} says the same; it stays in force.` : `Version ${now} is in force.`;
-  print(options, saved, words);
+  const inForce = await call('policy.get', {});
+  print(options, saved, [words, ...problemInWords(inForce)].join('\n'));
 }
 
 async function history({ call }: Session, options: PolicyOptions): Promise<void> {

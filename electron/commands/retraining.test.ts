@@ -99,10 +99,13 @@ test('import-feedback says what it could attribute, and what the scheduler makes
   const words = await a3cp('import-feedback', at('more.json'));
   expect(words.stdout).toContain('1 feedback entries: 1 belong to a modality, 0 to none that is known.');
   expect(words.stdout).toMatch(/anna +gesture/);
-  const [again, poses] = await Promise.all([
+  await writeFile(at('registry.json'), JSON.stringify({ model_version: 'v1' }));
+  const [again, poses, unknown] = await Promise.all([
     a3cp('import-feedback', at('more.json')),
     inJson('import-feedback', at('poses.csv')),
+    a3cp('import-feedback', at('registry.json')),
   ]);
   expect(again.stdout).toContain('Nothing new for anybody who has recordings here.');
   expect(poses).toMatchObject({ code: 1, document: error('IMPORT_FORMAT_MISMATCH') });
+  expect(unknown).toMatchObject({ code: 1, stdout: expect.stringContaining('neither feedback nor') });
 });
