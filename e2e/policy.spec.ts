@@ -49,7 +49,7 @@ test('a threshold is moved by the keyboard, tried on the record, and saved as a 
 
   await activate(app, app.getByRole('button', { name: 'Save as version 2' }));
   await expect(app.getByText('Version 2 is in force.', { exact: false }).first()).toBeVisible();
-  expect(inFile()).toMatchObject({ policy_config_version: 2, min_new_samples: 1 });
+  await expect.poll(inFile).toMatchObject({ policy_config_version: 2, min_new_samples: 1 });
   await expect(app.getByRole('heading', { name: 'Version 2' })).toBeVisible();
   await expect(app.getByRole('button', { name: /Save as version/ })).toHaveCount(0);
 
@@ -146,5 +146,6 @@ test('the rules can be written as text, which is checked before it is taken over
   await expect(app.getByRole('checkbox', { name: 'Keep quiet hours' })).toBeChecked();
   await expect(app.getByLabel('From', { exact: true })).toHaveValue('21:00');
   await app.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(app.getByRole('region', { name: 'Changes not saved yet' })).toHaveCount(0);
   await expect(app.getByText('Quiet hours: 21:00 to 07:00')).toBeVisible();
 });
