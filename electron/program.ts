@@ -13,6 +13,7 @@ import { openQueue } from './queue/open_queue.ts';
 import { ensurePolicy, openPolicyFile } from './scheduler/policy_of_workspace.ts';
 import { promoteCandidates } from './scheduler/promote_candidates.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
+import { letCompilersStepBack } from './threads/background.ts';
 import { type Read, ReaderClient } from './threads/reader_client.ts';
 import { SchedulerClient } from './threads/scheduler_client.ts';
 import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
@@ -49,6 +50,8 @@ export interface ProgramOptions {
  */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { appVersion, dialogs, threads = sourceThreadUrls, works = 'any', now = Date.now } = options;
+  // A command is over before it could keep anybody waiting.
+  if (works === 'any') letCompilersStepBack();
   const operator = accountOperator();
   const workspace = openWorkspace(options.workspace);
   prepareStore(workspace, operator, now);

@@ -11,6 +11,7 @@ import { queue } from './010-queue.ts';
 import { registry } from './011-registry.ts';
 import { tracking } from './012-tracking.ts';
 import { retraining } from './013-retraining.ts';
+import { lighterJournal } from './014-lighter-journal.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   registry,
   tracking,
   retraining,
+  lighterJournal,
 ];
 
 /** The version of the schema that this app reads and writes. */

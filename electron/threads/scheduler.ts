@@ -7,6 +7,7 @@ import { Looks } from '../scheduler/looks.ts';
 import { RulesInForce } from '../scheduler/rules_in_force.ts';
 import { SimulationHistories } from '../scheduler/simulation_history.ts';
 import { answerRequests } from './answering.ts';
+import { stepBack } from './background.ts';
 import { schedulerRequestSchema, schedulerThreadSchema } from './messages.ts';
 import { type SchedulerTaskEnvironment, schedulerTasks } from './scheduler_tasks.ts';
 
@@ -23,6 +24,7 @@ const environment: SchedulerTaskEnvironment = {
   forecasts: new Forecasts(),
 };
 
+stepBack();
 answerRequests(
   (request) => {
     const { name, input } = schedulerRequestSchema.parse(request);

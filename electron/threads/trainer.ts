@@ -1,4 +1,6 @@
+import { stepBack } from './background.ts';
 import { runJobThread } from './job_task.ts';
 import { trainVersion } from './train_version.ts';
 
+stepBack();
 await runJobThread({ train: trainVersion });

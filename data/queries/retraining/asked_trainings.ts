@@ -24,9 +24,11 @@ export function listAskedTrainings(store: ReadonlyStore): AskedTraining[] {
     `SELECT job_id, j.user_id, j.modality, origin, request, asked.seq AS asked_seq, MAX(ended.seq) AS ended_seq
      FROM jobs j
      JOIN retraining_journal asked
-       ON asked.user_id = j.user_id AND asked.kind = 'request' AND asked.subject_id = j.job_id
+       ON asked.user_id = j.user_id AND asked.modality = j.modality AND asked.kind = 'request'
+         AND asked.subject_id = j.job_id
      LEFT JOIN retraining_journal ended
-       ON ended.user_id = j.user_id AND ended.kind = 'training_ended' AND ended.subject_id = j.job_id
+       ON ended.user_id = j.user_id AND ended.modality = j.modality AND ended.kind = 'training_ended'
+         AND ended.subject_id = j.job_id
      WHERE j.kind = 'train' GROUP BY job_id ORDER BY asked.seq`,
   );
 }

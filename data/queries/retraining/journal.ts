@@ -50,9 +50,12 @@ export function newestJournalSeq(store: ReadonlyStore): number {
 
 /** The newest entry that concerns a (user, modality); 0: there is none. */
 export function newestSeqOf(store: ReadonlyStore, { user_id, modality }: DatasetKey): number {
-  const sql = `SELECT COALESCE(MAX(seq), 0) AS seq FROM retraining_journal
-    WHERE user_id = ? AND (modality IS NULL OR modality = ?)`;
-  return store.get(entrySchema.pick({ seq: true }), sql, [user_id, modality])?.seq ?? 0;
+  const sql = `
+    SELECT COALESCE(MAX(seq), 0) AS seq FROM (
+      SELECT MAX(seq) AS seq FROM retraining_journal WHERE user_id = @user_id AND kind = 'import'
+      UNION ALL
+      SELECT MAX(seq) FROM retraining_journal WHERE user_id = @user_id AND modality = @modality)`;
+  return store.get(entrySchema.pick({ seq: true }), sql, { user_id, modality })?.seq ?? 0;
 }
 
 const pairSchema = z.object({ user_id: userIdSchema, modality: modalitySchema });

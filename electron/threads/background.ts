@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { basename, join } from 'node:path';
+
+/**
+ * What a person waits for goes first. On a laptop with few processors a training, and the threads in which V8
+ * compiles and tidies up for it, would otherwise keep the window and the store waiting for milliseconds at a time.
+ * Only Linux lets one thread of a process step back; elsewhere the system favours the window in front by itself.
+ */
+
+/** The least pressing that there is (nice 19): it still gets whatever nobody else wants. */
+const LEAST_PRESSING = 19;
+const TASKS = '/proc/self/task';
+
+/** Lets the thread that calls this step back behind all others. */
+export function stepBack(): void {
+  quietly(() => setPriority(Number(basename(readlinkSync('/proc/thread-self'))), LEAST_PRESSING));
+}
+
+/** Lets V8's own threads step back: they serve every thread of the process alike. */
+export function letCompilersStepBack(): void {
+  quietly(() => {
+    for (const task of readdirSync(TASKS)) {
+      const name = readFileSync(join(TASKS, task, 'comm'), 'utf8');
+      if (name.startsWith('V8Worker')) setPriority(Number(task), LEAST_PRESSING);
+    }
+  });
+}
+
+/** Where the system has no such thing, everything goes on as it is. */
+function quietly(work: () => void): void {
+  if (process.platform !== 'linux') return;
+  try {
+    work();
+  } catch {
+    // Nothing is lost but a little smoothness.
+  }
+}
