@@ -5,6 +5,11 @@
 export type PluralMessage = { readonly one: string; readonly other: string };
 export type Message = string | PluralMessage;
 
+/** Another language's texts for the same keys. */
+export type Translations<E extends Record<string, Message>> = {
+  readonly [K in keyof E]: E[K] extends PluralMessage ? PluralMessage : string;
+};
+
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;

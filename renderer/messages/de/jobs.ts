@@ -1,0 +1,35 @@
+import type { jobs as en } from '../en/jobs.ts';
+import type { Translations } from '../message.ts';
+
+export const jobs: Translations<typeof en> = {
+  'activity.title': 'Laufende Arbeiten',
+  'activity.dismiss': 'Schließen: {job}',
+
+  'job.import': 'Aufnahmen importieren',
+  'job.train': 'Training',
+  'job.export': 'Export',
+  'job.demo': 'Demo anlegen',
+  'job.train.of': 'Training für {person}, {modality}',
+  'job.export.of': 'Export für {person}, {modality}',
+  'job.queued': 'Wartet, bis es an der Reihe ist',
+  'job.working': 'In Arbeit',
+  'job.cancel': 'Abbrechen',
+  'job.completed': 'Fertig',
+  'job.cancelled': 'Abgebrochen',
+  'job.failed': 'Nicht gelungen',
+  'job.stage_at_most': '{stage}: {done} von höchstens {total}',
+  'job.stage_count': '{stage}: {done} von {total}',
+  'job.stage.read': 'Einlesen',
+  'job.stage.generate': 'Aufnahmen erfinden',
+  'job.stage.copy': 'Kopieren',
+  'job.stage.check': 'Kopie prüfen',
+  'job.stage.publish': 'Abschließen',
+  'job.stage.gate': 'Prüfung',
+  'job.stage.split': 'Aufteilung',
+  'job.stage.features': 'Vorbereitung',
+  'job.stage.search': 'Ausprobieren',
+  'job.stage.fit': 'Lernen',
+  'job.stage.calibrate': 'Abgleich',
+  'job.stage.test': 'Test',
+  'job.stage.package': 'Speichern',
+};
