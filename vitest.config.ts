@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The JSON report is what `.ci/run` counts. */
 export default defineConfig({
   test: {
-    include: ['{data,electron,renderer,trainer}/**/*.test.{ts,tsx}'],
+    include: ['{data,e2e,electron,renderer,trainer}/**/*.test.{ts,tsx}'],
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -42,7 +42,7 @@ function clearTemporaries(workspace: Workspace, isDone: (maker: Maker | null) =>
   clearUnfinishedKeys(workspace.folder, isDone);
 }
 
-const exportParamsSchema = z.object({ kind: z.literal('export'), to: z.string() });
+const exportParamsSchema = z.object({ kind: z.enum(['export', 'backup']), to: z.string() });
 
 /** A stick that is not there now is cleared by the next export to it. */
 export function clearExport(params: unknown, isOver?: (owner: string) => boolean): void {

@@ -116,7 +116,7 @@ export const trainingConfigSchema = z.object({
 });
 export type TrainingConfig = z.infer<typeof trainingConfigSchema>;
 
-export const jobKindSchema = z.enum(['import', 'train', 'export', 'demo']);
+export const jobKindSchema = z.enum(['import', 'train', 'export', 'backup', 'demo']);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 export const jobStatusSchema = z.enum(['queued', 'in_progress', 'completed', 'failed', 'cancelled']);
@@ -139,6 +139,26 @@ export const jobProgressSchema = z.object({
   total: z.number().int().nullable(),
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+/** One try of a search under way, as a person follows it. */
+export const raceEntrySchema = z.object({
+  number: z.number().int().nonnegative(),
+  algorithm: algorithmSchema,
+  state: z.enum(['completed', 'pruned', 'failed', 'cancelled', 'out_of_time']),
+  /** The share of the practice questions that it understood; null where it did not come to its end. */
+  understood: z.number().min(0).max(1).nullable(),
+  /** What it is ranked by: lower is better. */
+  score: z.number().nullable(),
+});
+export type RaceEntry = z.infer<typeof raceEntrySchema>;
+
+/** What a search has tried so far. `entries` holds the latest and the best; `tried` counts them all. */
+export const raceSchema = z.object({
+  tried: z.number().int(),
+  at_most: z.number().int().nullable(),
+  entries: z.array(raceEntrySchema),
+});
+export type Race = z.infer<typeof raceSchema>;
 
 export const runStatusSchema = z.enum(['running', 'completed', 'failed', 'cancelled']);
 export type RunStatus = z.infer<typeof runStatusSchema>;
@@ -219,6 +239,9 @@ export const TRAINING_MINIMUM = { classes: 2, samples_per_class: 3 } as const;
 
 export const gateStatusSchema = z.enum(['PASSED', 'WARNING', 'FAILED']);
 
+/** So many recordings a finding names at most; `count` says how many there are. */
+export const MAX_FOUND = 200;
+
 /** One finding of the quality gate: what was seen, how often, and what to do about it. */
 export const gateFindingSchema = z.object({
   code: z.string(),
@@ -227,6 +250,8 @@ export const gateFindingSchema = z.object({
   /** Labels, ids or numbers that show it; at most a few. */
   evidence: z.array(z.string()),
   message: z.string(),
+  /** The recordings that are meant, where single ones are: what can be done about it acts on these. */
+  sample_ids: z.array(z.number().int()).max(MAX_FOUND).optional(),
 });
 export type GateFinding = z.infer<typeof gateFindingSchema>;
 
@@ -319,6 +344,16 @@ export const exportResultSchema = z.object({
   bundle: exportedBundleSchema.nullable().default(null),
 });
 export type ExportResult = z.infer<typeof exportResultSchema>;
+
+/** A copy of the whole workspace, read back after it was written. */
+export const backupResultSchema = z.object({
+  folder: z.string(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+  /** Milliseconds since 1970, UTC: the moment as of which the workspace was copied. */
+  made_at: z.number().int(),
+});
+export type BackupResult = z.infer<typeof backupResultSchema>;
 
 export const demoResultSchema = z.object({
   users: z.array(userIdSchema),

@@ -16,7 +16,8 @@ const damaged: Explanation = {
 };
 const notWritable: Explanation = {
   code: 'STORE_NOT_WRITABLE',
-  message: (file) => `The store ${file} cannot be written. Check that you may write to its folder.`,
+  message: (file) =>
+    `The store ${file} cannot be written. Nothing was changed; check that its disk is there and not write-protected, and that you may write to its folder.`,
 };
 const full: Explanation = {
   code: 'DISK_FULL',

@@ -69,11 +69,11 @@ function workspaceError(error: unknown, folder: string): unknown {
     });
   }
   if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(code)) return error;
-  const message = `The workspace ${folder} cannot be written. Choose a folder of your own with --workspace.`;
-  return new WorkspaceError('WORKSPACE_NOT_WRITABLE', message, { cause: error });
+  const message = `The workspace ${folder} cannot be written. Nothing was changed; check that its disk is there and not write-protected, or choose a folder of your own with --workspace.`;
+  return new WorkspaceError('WORKSPACE_NOT_WRITABLE', message, { cause: error, details: { folder } });
 }
 
 function notAFolder(folder: string, cause?: unknown): WorkspaceError {
   const message = `The workspace ${folder} is a file or lies under one. Choose a folder with --workspace.`;
-  return new WorkspaceError('WORKSPACE_NOT_A_FOLDER', message, { cause });
+  return new WorkspaceError('WORKSPACE_NOT_A_FOLDER', message, { cause, details: { folder } });
 }

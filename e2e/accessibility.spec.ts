@@ -45,7 +45,7 @@ test('axe finds no violation on any screen', async ({ app, folder }) => {
   await app.getByRole('button', { name: 'Start training' }).click();
   await app.getByText(/^In the test, /).waitFor();
   await app.getByLabel('Folder or stick').fill(join(folder, 'device'));
-  await app.getByRole('button', { name: 'Export' }).click();
+  await app.getByRole('button', { name: 'Export for the device' }).click();
   await app.getByText('Exported and checked').waitFor();
   await app.getByRole('button', { name: 'Details for the record' }).click();
   await expectAccessible(app, 'model');
@@ -53,6 +53,6 @@ test('axe finds no violation on any screen', async ({ app, folder }) => {
   await app.getByRole('link', { name: 'People' }).first().click();
   await app.getByRole('searchbox').waitFor();
   await expectAccessible(app, 'people');
-  await app.getByRole('button', { name: 'Display' }).click();
+  await app.getByRole('button', { name: 'Menu' }).click();
   await expectAccessible(app, 'display menu');
 });

@@ -41,12 +41,12 @@ test('shows the app under its own scheme, with the strict policy', async () => {
   expect(policy).not.toContain('unsafe');
 });
 
-test('gives the page two functions, and nothing of Node', async () => {
+test('gives the page three functions, and nothing of Node', async () => {
   const seen = await page.evaluate(() => ({
     bridge: Object.keys(window.a3cp ?? {}),
     node: ['require', 'process', 'Buffer', 'module'].filter((name) => name in window),
   }));
-  expect(seen).toEqual({ bridge: ['call', 'subscribe'], node: [] });
+  expect(seen).toEqual({ bridge: ['call', 'subscribe', 'pathOf'], node: [] });
 });
 
 test('answers calls, and says of wrong ones what is wrong', async () => {

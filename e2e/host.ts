@@ -24,9 +24,15 @@ export interface HostedProgram extends StartedProgram {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
 
-/** `npm start` with these options and changes to the environment. */
-export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): StartedProgram {
-  const child = spawn(process.execPath, [join(repository, 'electron', 'start.ts'), ...args], {
+const npmStart = join(repository, 'electron', 'start.ts');
+
+/** `npm start` with these options and changes to the environment. @param entry another way to start it */
+export function startProgram(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  entry = npmStart,
+): StartedProgram {
+  const child = spawn(process.execPath, [entry, ...args], {
     cwd: repository,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,8 +65,8 @@ export function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {
 }
 
 /** Starts the loopback host on a workspace and waits for its address. */
-export async function startHosted(workspace: string): Promise<HostedProgram> {
-  const program = startProgram(['--no-open', '--workspace', workspace]);
+export async function startHosted(workspace: string, entry = npmStart): Promise<HostedProgram> {
+  const program = startProgram(['--no-open', '--workspace', workspace], {}, entry);
   const [url] = await program.printed(ADDRESS);
   return { ...program, url, origin: new URL(url).origin };
 }

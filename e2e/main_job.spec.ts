@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { manifestSchema } from '../data/schema.ts';
@@ -45,10 +45,12 @@ test('with the mouse', async ({ app, folder }) => {
   await expect(app.getByText(/^It says “unknown” rather than guess\. It answered/)).toBeVisible();
 
   await app.getByLabel('Folder or stick').fill(device);
-  await app.getByRole('button', { name: 'Export' }).click();
+  await app.getByRole('button', { name: 'Export for the device' }).click();
   await expect(app.getByText('Exported and checked')).toBeVisible();
+  await expect(app.getByText(/^All \d+ files are there and unchanged\.$/)).toBeVisible();
+  await app.getByRole('button', { name: 'How the files were checked' }).click();
   await expect(app.getByText(/_v1\.onnx gives the same answers as the app/)).toBeVisible();
-  expectIntact(join(device, 'sound-mira-v1'));
+  expect(readdirSync(device), 'one signed file').toEqual(['sound-mira-v1.a3cp.zip']);
 
   await app.goBack();
   await expect(app, 'back leads to the recordings, past the finished training').toHaveTitle(/^mira/);
@@ -92,7 +94,8 @@ test('with the keyboard alone', async ({ app, folder }) => {
 
   await tabTo(app, app.getByLabel('Folder or stick'));
   await type(device);
-  await activate(app, app.getByRole('button', { name: 'Export' }));
+  await activate(app, app.getByRole('button', { name: 'Other formats' }));
+  await activate(app, app.getByRole('button', { name: 'Export all that this model can take' }));
   await expect(app.getByText('Exported and checked')).toBeVisible();
   expectIntact(join(device, 'sound-mira-v1'));
 });

@@ -43,14 +43,14 @@ async function expectEvidence(app: Page): Promise<void> {
 
 /** The log speaks English; the window says the same in the language of whoever reads it. */
 async function expectGerman(app: Page): Promise<void> {
-  await app.getByRole('button', { name: 'Display' }).click();
+  await app.getByRole('button', { name: 'Menu' }).click();
   await app.getByRole('menuitemradio', { name: 'Deutsch' }).click();
   await app.keyboard.press('Escape');
   const rate = /^Auf 16 von 40 Erkennungen folgte eine Rückfrage: 40.%, sicher mehr als 15.%\.$/;
   await expect(app.getByText(rate)).toBeVisible();
   await expect(app.getByText(/Die Person ist krank oder nicht da: flu/)).toBeVisible();
   await expect(app.getByText('High clarification rate')).toHaveCount(0);
-  await app.getByRole('button', { name: 'Anzeige' }).click();
+  await app.getByRole('button', { name: 'Menü' }).click();
   await app.getByRole('menuitemradio', { name: 'English' }).click();
   await app.keyboard.press('Escape');
 }

@@ -51,7 +51,7 @@ test('the screens, as they are with the demo and one person of one’s own', asy
   await app.getByRole('button', { name: 'Said and true, compared' }).click();
   await picture(app, 'result', { fullPage: true });
   await app.getByLabel('Folder or stick').fill(join(folder, 'device'));
-  await app.getByRole('button', { name: 'Export' }).click();
+  await app.getByRole('button', { name: 'Export for the device' }).click();
   await app.getByText('Exported and checked').waitFor();
   await picture(app, 'export');
 

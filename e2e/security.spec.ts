@@ -211,6 +211,9 @@ test.describe('the page', () => {
       'cross-origin-embedder-policy': 'require-corp',
       'cross-origin-resource-policy': 'same-origin',
     });
+    const permissions = headers['permissions-policy']?.split(', ') ?? [];
+    expect(permissions).toEqual(expect.arrayContaining(['camera=()', 'microphone=(self)', 'geolocation=()']));
+    expect(permissions.filter((one) => !one.endsWith('=()'))).toEqual(['microphone=(self)']);
   });
 });
 

@@ -51,7 +51,7 @@ test('what is missing in a form gets the focus and says so', async ({ app }) => 
 });
 
 test('language and appearance outlive a reload', async ({ app }) => {
-  await app.getByRole('button', { name: 'Display' }).click();
+  await app.getByRole('button', { name: 'Menu' }).click();
   await app.getByRole('menuitemradio', { name: 'Deutsch' }).click();
   await app.getByRole('menuitemradio', { name: 'Dunkel' }).click();
   await app.keyboard.press('Escape');

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { AppError } from '../data/errors.ts';
+import { addBackup, addRestore } from './commands/backup.ts';
 import { addCompare } from './commands/comparing.ts';
 import { addEvaluate } from './commands/evaluating.ts';
 import { addExport, addVerify } from './commands/exporting.ts';
@@ -10,6 +11,7 @@ import { addDataset, addModels, addUsers } from './commands/listing.ts';
 import { printError } from './commands/output.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addQuality } from './commands/quality.ts';
+import { addRecordings } from './commands/recordings.ts';
 import {
   addActivations,
   addActive,
@@ -24,6 +26,7 @@ import { addSettings } from './commands/settings.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addSyncMlflow } from './commands/tracking.ts';
 import { addTrain } from './commands/training.ts';
+import { addTry } from './commands/trying.ts';
 import { appVersion } from './version.ts';
 
 /** The program on the command line: 0 = done, 1 = refused or failed, 2 = wrong usage. */
@@ -33,11 +36,13 @@ const commands = {
   'import-feedback': addImportFeedback,
   users: addUsers,
   dataset: addDataset,
+  recordings: addRecordings,
   qc: addQuality,
   train: addTrain,
   jobs: addJobs,
   models: addModels,
   evaluate: addEvaluate,
+  try: addTry,
   compare: addCompare,
   active: addActive,
   promote: addPromote,
@@ -50,6 +55,8 @@ const commands = {
   schedule: addSchedule,
   simulate: addSimulate,
   policy: addPolicy,
+  backup: addBackup,
+  restore: addRestore,
   demo: addDemo,
   serve: addServe,
   settings: addSettings,
@@ -70,6 +77,7 @@ function commandLine(): Command {
     describe(command);
     command
       .option('--workspace <folder>', 'where everything is kept (or A3CP_WORKSPACE)')
+      .option('--operator <name>', 'who does this, for the record (default: whoever was chosen last)')
       .option('--json', 'print one JSON document on standard output');
   }
   return program;

@@ -1,13 +1,14 @@
 import type { ReadonlyStore } from '../data/store.ts';
 import type { Workspace } from '../data/workspace.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../data/writes/index.ts';
+import type { Operators } from './operators.ts';
 import type { JobQueue } from './queue/job_queue.ts';
 import type { PolicyFile } from './scheduler/policy_file.ts';
 import type { Scheduler } from './scheduler/scheduler.ts';
 import type { Read } from './threads/reader_client.ts';
 import type { Tracker } from './tracking/tracker.ts';
 
-/** Who is at the keyboard. Named operators come later; until then it is the account of this computer. */
+/** Who is at the keyboard, for the record. */
 export interface Operator {
   operator_id: string;
   name: string;
@@ -21,7 +22,9 @@ export interface Dialogs {
 /** Everything a handler may reach: it is handed in, and there is nothing beside it. */
 export interface Context {
   appVersion: string;
-  operator: Operator;
+  /** Who works here now. */
+  readonly operator: Operator;
+  operators: Pick<Operators, 'choose' | 'readAgain'>;
   workspace: Workspace;
   /** Quick reads of the screens; those that may take longer go through `read`, in another thread. */
   store: ReadonlyStore;

@@ -161,8 +161,12 @@ describe('compare', { timeout: 60_000 }, () => {
           ...{ samples: now.test?.samples, correct: right(now.test), correct_before: right(before.test) },
           words: expect.stringMatching(/understood, before/),
         },
+        recordings: { added: 0, removed: 0 },
       },
     });
+    const labels = first.document.per_label as { recordings: number; correct: number }[];
+    const sumOf = (key: 'recordings' | 'correct') => labels.reduce((sum, label) => sum + label[key], 0);
+    expect([sumOf('recordings'), sumOf('correct')]).toEqual([now.test?.samples, right(now.test)]);
   });
 
   test('asks a benchmark only what it has not seen', async () => {

@@ -11,7 +11,10 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   'training.assign_parts': ['datasets', 'audit'],
   'training.complete': ['users', 'datasets', 'models', 'audit'],
   models: ['users', 'datasets', 'models', 'audit'],
+  recordings: ['users', 'datasets', 'audit'],
   holdout: ['models', 'audit'],
+  operators: ['operators', 'audit'],
+  settings: ['settings', 'audit'],
   retraining: ['retraining', 'audit'],
   policy: ['retraining', 'audit'],
   // Each job is told of by itself.

@@ -23,7 +23,7 @@ interface Words {
 const english: Words = {
   work: {
     ...{ train: 'a training', import: 'an import' },
-    ...{ export: 'an export', demo: 'the making of the demo' },
+    ...{ export: 'an export', backup: 'a backup', demo: 'the making of the demo' },
   },
   list: new Intl.ListFormat('en'),
   message: (work) => `In progress: ${work}. Close the app all the same?`,
@@ -39,7 +39,7 @@ const english: Words = {
 const german: Words = {
   work: {
     ...{ train: 'ein Training', import: 'ein Import' },
-    ...{ export: 'ein Export', demo: 'die Erstellung der Demo' },
+    ...{ export: 'ein Export', backup: 'eine Sicherung', demo: 'die Erstellung der Demo' },
   },
   list: new Intl.ListFormat('de'),
   message: (work) => `Gerade läuft: ${work}. Das Programm trotzdem schließen?`,

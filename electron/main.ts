@@ -1,13 +1,20 @@
 import { join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, Menu, Notification } from 'electron';
 import { toErrorJson } from '../data/errors.ts';
 import { defaultWorkspaceFolder } from '../data/workspace.ts';
 import type { Dialogs } from './context.ts';
+import { channels } from './ipc/channels.ts';
 import { serveWindow } from './ipc/electron.ts';
 import { REFUSAL_SHOWN } from './launch/exit_code.ts';
 import { onAskedToEnd } from './launch/signals.ts';
 import { followRunning, leavingQuestion } from './leaving.ts';
+import { followWindow } from './native/follow_window.ts';
+import { type MenuPlace, menuTemplate } from './native/menu_template.ts';
+import { nativeWords } from './native/native_words.ts';
+import { tellEnds } from './native/tell_ends.ts';
+import { keepWindowMemory, readWindowMemory, type WindowMemory, withRecent } from './native/window_memory.ts';
 import { openProgram, type Program } from './program.ts';
+import { openWhenPossible } from './reopening.ts';
 import { loadPage } from './serving/page.ts';
 import type { ThreadUrls } from './threads/urls.ts';
 import { appVersion } from './version.ts';
@@ -30,25 +37,78 @@ const threads: ThreadUrls = {
 
 /** Whether the system or a terminal has told the program to end: then nobody is there to be asked. */
 let toldToEnd = false;
+/** The workspace to open as soon as this one is closed. */
+let next: string | null = null;
 
 async function start(): Promise<void> {
   await app.whenReady();
   try {
     const page = await loadPage(join(bundle, '..', 'renderer'));
-    const program = await openProgram({
-      workspace: workspaceFolder(),
-      appVersion,
-      dialogs: { chooseFolder },
-      threads,
-    });
+    const workspace = workspaceFolder();
+    const open = () => openProgram({ workspace, appVersion, dialogs: { chooseFolder }, threads });
+    const program = await openWhenPossible(open, console.error);
     closeBeforeQuitting(program);
     const running = followRunning(program);
     const question = () => (toldToEnd ? null : leavingQuestion(running(), app.getLocale()));
-    serveWindow(openWindow(page, join(bundle, 'preload.cjs'), question), pageOrigin, program);
+    const memory = rememberWorkspace(workspace);
+    const window = openWindow(page, {
+      ...{ preload: join(bundle, 'preload.cjs'), memory: memory.now, question },
+      stayed: () => {
+        next = null;
+      },
+    });
+    serveWindow(window, pageOrigin, program);
+    makeNative(window, { program, memory, workspace });
   } catch (error) {
     dialog.showErrorBox('A3CP Trainer', toErrorJson(error).message);
     app.exit(REFUSAL_SHOWN);
   }
+}
+
+/** What this computer knows of its windows, with the workspace at the head of the recent ones. */
+function rememberWorkspace(workspace: string) {
+  const file = join(app.getPath('userData'), 'window.json');
+  const now = readWindowMemory(file);
+  const keep = (change: Partial<WindowMemory>) => keepWindowMemory(file, Object.assign(now, change));
+  keep({ recent: withRecent(now.recent, workspace) });
+  return { now, keep };
+}
+
+interface NativeParts {
+  program: Program;
+  memory: ReturnType<typeof rememberWorkspace>;
+  workspace: string;
+}
+
+/** Menu, place on the desktop, and word of what ends while nobody looks. */
+function makeNative(window: BrowserWindow, { program, memory, workspace }: NativeParts): void {
+  const words = nativeWords(app.getLocale());
+  const go = (to: MenuPlace) =>
+    window.webContents.send(channels.event, { event: 'window.go', payload: { to } });
+  followWindow(window, memory.keep);
+  tellEnds(program, {
+    words,
+    isAway: () => !window.isDestroyed() && !window.isFocused(),
+    show: (notice) => new Notification(notice).on('click', showRunningWindow).show(),
+  });
+  const recent = memory.now.recent.filter((folder) => folder !== workspace);
+  const template = menuTemplate({
+    ...{ platform: process.platform, words: words.menu, recent, go },
+    choose: () => void chooseFolder('export').then((folder) => folder && openInstead(folder)),
+    open: openInstead,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** One program has one workspace: another is opened by another program, once this one has ended. */
+function openInstead(workspace: string): void {
+  next = workspace;
+  app.quit();
+}
+
+function relaunchOn(workspace: string): void {
+  const others = process.argv.slice(1).filter((argument) => !argument.startsWith('--workspace'));
+  app.relaunch({ args: [...others, `--workspace=${workspace}`] });
 }
 
 function workspaceFolder(): string {
@@ -70,7 +130,10 @@ const chooseFolder: Dialogs['chooseFolder'] = async (purpose) => {
 function closeBeforeQuitting(program: Program): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void program.close().finally(() => app.exit(0));
+    void program.close().finally(() => {
+      if (next !== null) relaunchOn(next);
+      app.exit(0);
+    });
   });
 }
 

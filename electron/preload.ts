@@ -1,10 +1,17 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import { channels } from './ipc/channels.ts';
-import type { Bridge, CallInput, CallName, CallOutput, EventName, EventPayload } from './ipc/contract.ts';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  EventName,
+  EventPayload,
+  PreloadBridge,
+} from './ipc/contract.ts';
 import type { ResponseFrame } from './ipc/frames.ts';
 
 /**
- * All that the page gets of Electron: two functions. What passes through is parsed on both ends, by the page
+ * All that the page gets of Electron: three functions. What passes through is parsed on both ends, by the page
  * and by the program, so this script knows the contract by its types only.
  */
 
@@ -26,4 +33,9 @@ function subscribe<K extends EventName>(name: K, listener: (payload: EventPayloa
   return () => void ipcRenderer.off(channels.event, hear);
 }
 
-contextBridge.exposeInMainWorld('a3cp', { call, subscribe } satisfies Bridge);
+/** Of a file or folder that was dropped on the page: the page itself cannot know where it lies. */
+function pathOf(file: File): string {
+  return webUtils.getPathForFile(file);
+}
+
+contextBridge.exposeInMainWorld('a3cp', { call, subscribe, pathOf } satisfies PreloadBridge);

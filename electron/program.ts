@@ -1,13 +1,13 @@
-import os from 'node:os';
 import { clearAfterClosing } from '../data/leftovers.ts';
 import { openReadonlyStore, openStore } from '../data/store.ts';
 import { sweep } from '../data/sweep.ts';
 import { openWorkspace, type Workspace } from '../data/workspace.ts';
-import { runWrite } from '../data/writes/index.ts';
+import { runWrite, type WriteInput } from '../data/writes/index.ts';
 import type { Context, Dialogs, Operator } from './context.ts';
 import { announcements, type ProgramListener } from './events.ts';
 import { handlers } from './handlers/index.ts';
 import { dispatch } from './ipc/dispatch.ts';
+import { accountOperator, Operators, whoWorks } from './operators.ts';
 import type { WorksOn } from './queue/job_queue.ts';
 import { openQueue } from './queue/open_queue.ts';
 import { ensurePolicy, openPolicyFile } from './scheduler/policy_of_workspace.ts';
@@ -36,6 +36,8 @@ export interface ProgramOptions {
   workspace: string;
   appVersion: string;
   dialogs?: Dialogs;
+  /** The name of who works here as long as this lasts; omitted: whoever was chosen last on this computer. */
+  operator?: string;
   threads?: ThreadUrls;
   /** Which jobs of the queue this process runs; `any` where it lives longer than one of its own. */
   works?: WorksOn;
@@ -52,23 +54,29 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { appVersion, dialogs, threads = sourceThreadUrls, works = 'any', now = Date.now } = options;
   // A command is over before it could keep anybody waiting.
   if (works === 'any') letCompilersStepBack();
-  const operator = accountOperator();
+  const account = accountOperator();
   const workspace = openWorkspace(options.workspace);
-  prepareStore(workspace, operator, now);
+  const first = prepareStore(workspace, { account, operator: options.operator, now });
   const store = openReadonlyStore(workspace.storeFile);
   const writer = new WriterClient(threads.writer, workspace.storeFile);
   const reader = new ReaderClient(threads.reader, workspace.storeFile);
   const read: Read = (name, input) => reader.read(name, input);
-  const write: Write = async (name, input) => {
-    const stamp = { at: now(), operator_id: operator.operator_id };
-    const output = await writer.write(name, input, stamp);
-    queue.lookSoon();
-    return output;
+  const writeAs = (who: () => Operator): Write => {
+    return async (name, input) => {
+      const output = await writer.write(name, input, { at: now(), operator_id: who().operator_id });
+      queue.lookSoon();
+      return output;
+    };
   };
+  const write = writeAs(() => operators.current);
+  // What the app does by itself is nobody's doing but the computer's.
+  const writeByItself = writeAs(() => account);
+  const keep = (choice: WriteInput<'operators.choose'>) => write('operators.choose', choice);
+  const operators: Operators = new Operators({ store, account, keep }, first);
   const events = announcements();
   const queue = openQueue({ workspace, store, threads, works, now, write }, events);
   const { jobs } = queue;
-  const { operator_id } = operator;
+  const { operator_id } = account;
   const begin = (whole: boolean) =>
     startTrackingThread(threads.tracking, { workspace: workspace.folder, operator_id, whole });
   const tracking = new Tracker({ store, begin });
@@ -81,12 +89,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     lookAtPolicyFile: () => policyFile.look(),
     promoteCandidates: () =>
       promoteCandidates({
-        ...{ store, read, write, workspace: workspace.folder },
+        ...{ store, read, write: writeByItself, workspace: workspace.folder },
         isClosing: () => scheduler.isClosing,
       }),
   });
   const policyFile = openPolicyFile({
-    ...{ workspace, store, write },
+    ...{ workspace, store, write: writeByItself },
     changed: (problem) => {
       scheduler.changed(problem);
       events.storeChanged(['retraining']);
@@ -98,7 +106,10 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   scheduler.start();
   const context: Context = {
     appVersion,
-    operator,
+    get operator() {
+      return operators.current;
+    },
+    operators,
     workspace,
     store,
     now,
@@ -126,19 +137,18 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
 }
 
-/** Until there are named operators, who sits at the computer is who it belongs to. */
-function accountOperator(): Operator {
-  const name = os.userInfo().username || 'operator';
-  return { operator_id: `account:${name}`, name };
-}
-
-function prepareStore(workspace: Workspace, operator: Operator, now: () => number): void {
+/** Returns who works from now on. */
+function prepareStore(
+  workspace: Workspace,
+  { account, operator, now }: { account: Operator; operator: string | undefined; now: () => number },
+): Operator {
   const store = openStore(workspace.storeFile);
   try {
-    const stamp = { at: now(), operator_id: operator.operator_id };
-    runWrite(store, 'operators.ensure', stamp, operator);
+    const stamp = { at: now(), operator_id: account.operator_id };
+    runWrite(store, 'operators.ensure', stamp, account);
     ensurePolicy(store, stamp);
     sweep(workspace, store, stamp);
+    return whoWorks(store, account, operator);
   } finally {
     store.close();
   }

@@ -4,10 +4,14 @@ import {
   nativeTheme,
   protocol,
   type Session,
+  screen,
   session,
   type WebContents,
 } from 'electron';
 import type { LeavingQuestion } from './leaving.ts';
+import { asksForMicrophone } from './microphone.ts';
+import { placementOf, SMALLEST } from './native/placement.ts';
+import type { WindowMemory } from './native/window_memory.ts';
 import { answerWith, type Page } from './serving/page.ts';
 
 const SCHEME = 'app';
@@ -26,27 +30,33 @@ export function registerPageScheme(): void {
 /** `--canvas` of the design tokens, so that the window does not flash before the page is there. */
 const canvas = { light: '#f4f6f7', dark: '#10151a' };
 
+interface Leaving {
+  /** What to ask whoever closes a page that objects; null: nothing, the program ends. */
+  question(): LeavingQuestion | null;
+  /** Whoever was asked stays. */
+  stayed(): void;
+}
+
+interface WindowOptions extends Leaving {
+  /** Path of the bundled preload script. */
+  preload: string;
+  /** What is known of the last window. */
+  memory: WindowMemory;
+}
+
 /**
- * Opens the app's one window. The page is sandboxed, sees nothing of Node or Electron but the preload's two
- * functions, reaches no network, goes nowhere else and is granted no permission.
- *
- * @param preload path of the bundled preload script
- * @param question what to ask whoever closes a page that objects; null: nothing, the program ends
+ * Opens the app's one window. The page is sandboxed, sees nothing of Node or Electron but the preload's three
+ * functions, reaches no network, goes nowhere else and may ask for the microphone alone.
  */
-export function openWindow(
-  page: Page,
-  preload: string,
-  question: () => LeavingQuestion | null,
-): BrowserWindow {
+export function openWindow(page: Page, { preload, memory, ...leaving }: WindowOptions): BrowserWindow {
   lockSession(session.defaultSession);
   servePage(session.defaultSession, page);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 860,
-    minWidth: 800,
-    minHeight: 600,
+    ...placementOf(memory.bounds, workAreas()),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light,
+    backgroundColor: memory.background ?? (nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light),
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -59,18 +69,26 @@ export function openWindow(
     },
   });
   lockContents(window.webContents);
-  askBeforeClosing(window, question);
-  window.once('ready-to-show', () => window.show());
+  askBeforeClosing(window, leaving);
+  window.once('ready-to-show', () => (memory.maximized ? window.maximize() : window.show()));
   void window.loadURL(`${pageOrigin}/`);
   return window;
 }
 
 /** The page objects while a job runs or something is not saved; what that means is asked here, in our own words. */
-function askBeforeClosing(window: BrowserWindow, question: () => LeavingQuestion | null): void {
+function askBeforeClosing(window: BrowserWindow, { question, stayed }: Leaving): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const asked = question();
     if (asked === null || mayLeave(window, asked)) event.preventDefault();
+    else stayed();
   });
+}
+
+/** The main display first: there a window opens whose own is gone. */
+function workAreas() {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  return [main, ...others].map(({ workArea }) => workArea);
 }
 
 function mayLeave(window: BrowserWindow, { message, detail, leave, stay }: LeavingQuestion): boolean {
@@ -89,10 +107,15 @@ function servePage(target: Session, page: Page): void {
   });
 }
 
-/** Electron grants every permission unless told otherwise. */
+/** Electron grants every permission unless told otherwise; one is given, so that a model can be tried. */
 function lockSession(target: Session): void {
-  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  target.setPermissionCheckHandler(() => false);
+  target.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(asksForMicrophone(pageOrigin, { permission, from: details.requestingUrl, kinds }));
+  });
+  target.setPermissionCheckHandler((_contents, permission, from, { mediaType }) =>
+    asksForMicrophone(pageOrigin, { permission, from, kinds: [mediaType] }),
+  );
   target.setDevicePermissionHandler(() => false);
   const network = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] };
   target.webRequest.onBeforeRequest(network, (_request, answer) => answer({ cancel: true }));

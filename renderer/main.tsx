@@ -16,7 +16,7 @@ const memory = browserMemory(window);
 const app = {
   connection,
   memory,
-  info: createResource(connection, [], () => connection.bridge.call('app.info', {})),
+  info: createResource(connection, ['operators'], () => connection.bridge.call('app.info', {})),
   router: createRouter(window),
   jobs: createJobs(connection),
   policyDraft: createPolicyDraft(connection),

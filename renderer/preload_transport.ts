@@ -1,13 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import { errorJsonSchema } from '../data/schema.ts';
-import type { Bridge } from '../electron/ipc/contract.ts';
+import type { Bridge, PreloadBridge } from '../electron/ipc/contract.ts';
 import type { ConnectionState, Transport } from './bridge.ts';
 import { toAppError } from './frame_error.ts';
 
 declare global {
   interface Window {
     /** Exposed by electron/preload.ts; absent in a browser. */
-    a3cp?: Bridge;
+    a3cp?: PreloadBridge;
   }
 }
 

@@ -59,11 +59,11 @@ test('a race tells of its trials; the epochs of trials are a sign of life and no
   clock.enter('search');
   const hooks = clock.raceHooks();
   hooks.onEpoch();
-  hooks.onTrial(trial, 0.5, { done: 1, atMost: 2 });
+  hooks.onTrial(trial, 0.5, { done: 1, atMost: 2, understood: 0.9 });
   expect(told).toEqual([trial]);
   expect(seen.slice(1).map(({ trials, epoch }) => ({ trials, epoch }))).toEqual([
     { trials: undefined, epoch: undefined },
-    { trials: { done: 1, atMost: 2 }, epoch: undefined },
+    { trials: { done: 1, atMost: 2, understood: 0.9 }, epoch: undefined },
   ]);
 });
 

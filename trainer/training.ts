@@ -69,8 +69,8 @@ export interface TrainingProgress {
   /** 0 to 1 over the whole training. */
   fraction: number;
   epoch?: EpochRecord;
-  /** Of a search: how many configurations were tried, of how many at most. */
-  trials?: { done: number; atMost: number };
+  /** Of a search: how many configurations were tried, of how many at most, and what the last one understood. */
+  trials?: { done: number; atMost: number; understood: number | null };
 }
 
 /** Fits a network: the app's own engine, or another that keeps its word. */

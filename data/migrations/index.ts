@@ -12,6 +12,8 @@ import { registry } from './011-registry.ts';
 import { tracking } from './012-tracking.ts';
 import { retraining } from './013-retraining.ts';
 import { lighterJournal } from './014-lighter-journal.ts';
+import { recordingEdits } from './015-recording-edits.ts';
+import { operators } from './016-operators.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step from an empty file to today's schema, in order. */
@@ -30,6 +32,8 @@ export const migrations: readonly Migration[] = [
   tracking,
   retraining,
   lighterJournal,
+  recordingEdits,
+  operators,
 ];
 
 /** The version of the schema that this app reads and writes. */

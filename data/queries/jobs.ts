@@ -23,6 +23,8 @@ const jobSchema = z.object({
   modality: modalitySchema.nullable(),
   priority: priorityColumn,
   operator_id: z.string(),
+  /** The operator's name. */
+  operator: z.string(),
   owner: z.string(),
   attempts: z.number(),
   interruptions: z.number(),
@@ -37,7 +39,10 @@ const jobSchema = z.object({
 });
 export type JobRecord = z.output<typeof jobSchema>;
 
-const JOB = Object.keys(jobSchema.shape).join(', ');
+const NAME = '(SELECT name FROM operators WHERE operators.operator_id = jobs.operator_id) AS operator';
+const JOB = Object.keys(jobSchema.shape)
+  .map((column) => (column === 'operator' ? NAME : column))
+  .join(', ');
 
 export function getJob(store: ReadonlyStore, job_id: number): JobRecord | null {
   return store.get(jobSchema, `SELECT ${JOB} FROM jobs WHERE job_id = ?`, [job_id]) ?? null;
@@ -50,14 +55,20 @@ export interface JobSelection {
   before?: number | undefined;
   status?: JobStatus | undefined;
   kind?: JobKind | undefined;
+  /** Only those that have ended. */
+  ended?: boolean;
 }
 
 /** The newest jobs first. */
-export function listJobs(store: ReadonlyStore, { limit, before, status, kind }: JobSelection): JobRecord[] {
+export function listJobs(
+  store: ReadonlyStore,
+  { limit, before, status, kind, ended = false }: JobSelection,
+): JobRecord[] {
   const conditions = [
     ...(before === undefined ? [] : ['job_id < @before']),
     ...(status === undefined ? [] : ['status = @status']),
     ...(kind === undefined ? [] : ['kind = @kind']),
+    ...(ended ? ['finished_at IS NOT NULL'] : []),
   ];
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return store.all(jobSchema, `SELECT ${JOB} FROM jobs ${where} ORDER BY job_id DESC LIMIT @limit`, {

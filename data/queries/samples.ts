@@ -16,6 +16,11 @@ export function listSampleFacts(store: ReadonlyStore, { user_id, modality }: Dat
   );
 }
 
+/** The facts of one recording; null where there is no such recording. */
+export function getSampleFacts(store: ReadonlyStore, sample_id: number): SampleFacts | null {
+  return store.get(factsRowSchema, `SELECT ${FACTS} FROM samples WHERE sample_id = ?`, [sample_id]) ?? null;
+}
+
 const originSchema = z.object({
   imported_label: z.string().nullable(),
   source_file: z.string(),

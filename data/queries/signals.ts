@@ -5,11 +5,13 @@ import { AUDIO_SAMPLE_RATE, type Signal, signalKindSchema } from '../schema.ts';
 
 const payloadSchema = z.object({
   signal_kind: signalKindSchema,
+  encoding: z.string(),
   frames: z.number(),
   dims: z.number(),
   payload: z.instanceof(Uint8Array),
 });
-type Payload = z.output<typeof payloadSchema>;
+/** A recording as it is stored: audio as 16-bit samples, anything else as float32 frames; little-endian. */
+export type Payload = z.output<typeof payloadSchema>;
 
 /**
  * The recordings themselves, by sample id.
@@ -20,9 +22,18 @@ export function loadSignals(store: ReadonlyStore, sampleIds: readonly number[]):
 }
 
 function loadSignal(store: ReadonlyStore, sample_id: number): Signal {
+  const row = loadPayload(store, sample_id);
+  return row.signal_kind === 'audio' ? audio(row) : sequence(row);
+}
+
+/**
+ * The bytes of one recording, as long as they should be.
+ * @throws AppError SAMPLE_UNKNOWN, PAYLOAD_DAMAGED
+ */
+export function loadPayload(store: ReadonlyStore, sample_id: number): Payload {
   const row = store.get(
     payloadSchema,
-    `SELECT signal_kind, frames, dims, payload FROM samples JOIN sample_payloads USING (sample_id)
+    `SELECT signal_kind, encoding, frames, dims, payload FROM samples JOIN sample_payloads USING (sample_id)
      WHERE sample_id = ?`,
     [sample_id],
   );
@@ -31,7 +42,7 @@ function loadSignal(store: ReadonlyStore, sample_id: number): Signal {
   if (row.payload.byteLength !== row.frames * row.dims * bytesPerValue) {
     throw new AppError('PAYLOAD_DAMAGED', `Recording ${sample_id} does not have the length it should have.`);
   }
-  return row.signal_kind === 'audio' ? audio(row) : sequence(row);
+  return row;
 }
 
 /** float32, little-endian, frame after frame. */

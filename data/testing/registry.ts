@@ -42,7 +42,7 @@ export function remove(store: Store, version: number) {
 }
 
 export function recordExport(store: Store, workspace: Workspace, version: number) {
-  const job = beginJob(store, workspace, 'export');
+  const job = beginJob(store, workspace, 'export', { kind: 'export', to: '/stick' });
   const result = { version, folder: '/stick', files: 1, bytes: 1, parity: [] };
   return runWrite(store, 'exports.record', stamp, { ...job, ...anna, result });
 }

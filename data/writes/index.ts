@@ -3,13 +3,15 @@ import type { Stamp } from '../audit.ts';
 import type { Store } from '../connection.ts';
 import { RefusedError } from '../errors.ts';
 import { assignParts } from './assign_parts.ts';
+import { recordBackup, recordRestore } from './backups.ts';
 import { beginTraining } from './begin_training.ts';
 import { completeTraining } from './complete_training.ts';
 import { deleteVersion, pruneVersions } from './delete_versions.ts';
 import { recordExport } from './exports.ts';
 import { failTraining } from './fail_training.ts';
 import { keepHoldoutFigures, openHoldout } from './holdout.ts';
-import { ensureOperator } from './operators.ts';
+import { keepModel } from './keep_model.ts';
+import { addOperator, chooseOperator, ensureOperator, renameOperator } from './operators.ts';
 import { promoteModel } from './promote_model.ts';
 import { publishImport } from './publish_import.ts';
 import { beatJobs } from './queue/beat.ts';
@@ -21,6 +23,10 @@ import { enqueueUnlessPending } from './queue/enqueue_unless_pending.ts';
 import { keepLog } from './queue/keep_log.ts';
 import { recoverJobs } from './queue/recover.ts';
 import { releaseJob } from './queue/requeue.ts';
+import { excludeRecordings } from './recordings/exclude.ts';
+import { includeRecordings } from './recordings/include.ts';
+import { labelRecordings } from './recordings/label.ts';
+import { undoEdit } from './recordings/undo.ts';
 import { followAdvice } from './retraining/follow.ts';
 import { recordPass } from './retraining/record_pass.ts';
 import { savePolicy } from './retraining/save_policy.ts';
@@ -33,6 +39,9 @@ import { giveUpTrackingTurn, recordDeliveries, takeTrackingTurn } from './tracki
 /** Every change of state, by name. Nothing else writes to the store. */
 export const writes = {
   'operators.ensure': ensureOperator,
+  'operators.add': addOperator,
+  'operators.rename': renameOperator,
+  'operators.choose': chooseOperator,
   'jobs.enqueue': enqueueJob,
   'jobs.enqueue_unless_pending': enqueueUnlessPending,
   'jobs.retry': retryJob,
@@ -49,12 +58,19 @@ export const writes = {
   'training.complete': completeTraining,
   'training.fail': failTraining,
   'exports.record': recordExport,
+  'backups.record': recordBackup,
+  'backups.record_restore': recordRestore,
   'models.promote': promoteModel,
   'models.rollback': rollbackModel,
+  'models.keep': keepModel,
   'models.delete': deleteVersion,
   'models.prune': pruneVersions,
   'holdout.open': openHoldout,
   'holdout.keep_figures': keepHoldoutFigures,
+  'recordings.label': labelRecordings,
+  'recordings.exclude': excludeRecordings,
+  'recordings.include': includeRecordings,
+  'recordings.undo': undoEdit,
   'settings.change': changeSettings,
   'policy.save': savePolicy,
   'retraining.record_pass': recordPass,

@@ -79,6 +79,7 @@ function madeBy({ kind, versions, exports }: Job, moves: Moves): number {
     train: versions,
     export: exports,
     import: moves.get('imports.publish') ?? 0,
+    backup: moves.get('backups.make') ?? 0,
     demo: 0,
   };
   return made[kind];

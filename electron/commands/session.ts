@@ -13,6 +13,8 @@ import { progressBar } from './progress.ts';
 export interface CommonOptions {
   workspace?: string;
   json?: boolean;
+  /** Whom the changes of this command are recorded under. */
+  operator?: string;
 }
 
 /** One run of the command line: the same program that the window uses, opened for the length of a command. */
@@ -33,7 +35,9 @@ export async function withSession<T>(
   work: (session: Session) => Promise<T>,
   works: WorksOn = 'own',
 ): Promise<T> {
-  const program = await openProgram({ workspace: workspaceFolder(options), appVersion, works });
+  const { operator } = options;
+  const who = operator === undefined ? {} : { operator };
+  const program = await openProgram({ workspace: workspaceFolder(options), appVersion, works, ...who });
   try {
     return await work(sessionOn(program));
   } finally {

@@ -9,5 +9,6 @@ export function info(context: Context): CallOutput<'app.info'> {
     empty: listUsers(context.store).length === 0,
     native_dialogs: context.dialogs !== undefined,
     operator: context.operator.name,
+    operator_id: context.operator.operator_id,
   };
 }

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat, statfs } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { RefusedError } from '../../data/errors.ts';
@@ -64,19 +64,40 @@ function byKindThenName(a: Listing['entries'][number], b: Listing['entries'][num
 async function places(): Promise<Listing['places']> {
   const home = os.homedir();
   const own = ['', 'Desktop', 'Documents', 'Downloads'].map((name) => path.join(home, name));
-  const candidates = [...own, ...(await mountedDrives())];
-  const existing = await Promise.all(
-    candidates.map(async (folder) => ((await isFolder(folder)) ? folder : null)),
+  const candidates = [
+    ...own.map((folder) => ({ folder, drive: false })),
+    ...(await mountedDrives()).map((folder) => ({ folder, drive: !folder.startsWith(SYSTEM_DRIVE) })),
+  ];
+  const found = await Promise.all(
+    candidates.map(async (one) => ((await isFolder(one.folder)) ? placeOf(one) : null)),
   );
-  return existing
-    .filter((folder) => folder !== null)
-    .map((folder) => ({ name: path.basename(folder) || folder, path: folder }));
+  return found.filter((place) => place !== null);
+}
+
+/** Of Windows: the one letter that never is a stick. */
+const SYSTEM_DRIVE = 'C:';
+
+async function placeOf({
+  folder,
+  drive,
+}: {
+  folder: string;
+  drive: boolean;
+}): Promise<Listing['places'][number]> {
+  const free_bytes = await statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+  return { name: path.basename(folder) || folder, path: folder, drive, free_bytes };
 }
 
 async function mountedDrives(): Promise<string[]> {
   if (process.platform === 'win32') return [...'CDEFGHIJ'].map((letter) => `${letter}:\\`);
   if (process.platform === 'darwin') return subfolders('/Volumes');
-  return subfolders(path.join('/media', os.userInfo().username));
+  const { username } = os.userInfo();
+  return (
+    await Promise.all(['/media', '/run/media'].map((root) => subfolders(path.join(root, username))))
+  ).flat();
 }
 
 async function subfolders(folder: string): Promise<string[]> {

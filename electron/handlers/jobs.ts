@@ -1,4 +1,4 @@
-import { getJobLog, listJobs } from '../../data/queries/jobs.ts';
+import { getJob, getJobLog, listJobs } from '../../data/queries/jobs.ts';
 import { jobCounts, nextWaiting, runningJobs } from '../../data/queries/queue.ts';
 import { jobKindSchema } from '../../data/schema.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +14,18 @@ export function list(context: Context, input: ParsedInput<'jobs.list'>): CallOut
   const page = records.slice(0, input.limit);
   const next = records.length > page.length ? (page.at(-1)?.job_id ?? null) : null;
   return { jobs: page.map((record) => context.jobs.show(record)), next };
+}
+
+/** What is to be done next. */
+export function waiting(
+  { store, jobs }: Context,
+  { limit }: ParsedInput<'jobs.waiting'>,
+): CallOutput<'jobs.waiting'> {
+  return store.snapshot(() => {
+    const first = nextWaiting(store, jobKindSchema.options, limit);
+    const records = first.flatMap(({ job_id }) => getJob(store, job_id) ?? []);
+    return { jobs: records.map((record) => jobs.show(record)), total: jobCounts(store).queued };
+  });
 }
 
 export function cancel(

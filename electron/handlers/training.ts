@@ -34,7 +34,8 @@ export async function start(
   return { job_id: await context.jobs.start({ kind: 'train', ...params }, priority) };
 }
 
-function requireDataset(context: Context, { user_id, modality }: DatasetKey): void {
+/** @throws RefusedError DATASET_UNKNOWN */
+export function requireDataset(context: Pick<Context, 'store'>, { user_id, modality }: DatasetKey): void {
   if (datasetShape(context.store, { user_id, modality })) return;
   throw new RefusedError(
     'DATASET_UNKNOWN',

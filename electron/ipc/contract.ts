@@ -19,12 +19,21 @@ import {
   userIdSchema,
   verifyResultSchema,
 } from '../../data/schema.ts';
+import { auditCalls } from './calls/audit.ts';
+import { backupCalls } from './calls/backup.ts';
+import { decisionCalls } from './calls/decisions.ts';
+import { exportCalls } from './calls/exports.ts';
 import { jobCalls, jobSchema } from './calls/jobs.ts';
+import { operatorCalls } from './calls/operators.ts';
+import { datasetSummarySchema, peopleCalls } from './calls/people.ts';
+import { recordingCalls } from './calls/recordings.ts';
 import { registryCalls } from './calls/registry.ts';
 import { retrainingCalls } from './calls/retraining.ts';
 import { settingsCalls } from './calls/settings.ts';
 import { trackingCalls } from './calls/tracking.ts';
+import { trainingEstimateCalls } from './calls/training_estimate.ts';
 import { trainingRequestCalls } from './calls/training_requests.ts';
+import { tryingCalls } from './calls/trying.ts';
 
 /**
  * Every call that a face of the program (window, loopback host, command line) may make, and every event it
@@ -34,6 +43,7 @@ import { trainingRequestCalls } from './calls/training_requests.ts';
 const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 const versionKey = { ...datasetKey, version: z.number().int().positive() };
 
+export type { HistoryEntry, HistoryFacts } from '../../data/history_schema.ts';
 export { type RetrainingOutcome, retrainingOutcomeSchema } from '../../data/retraining/decision_schema.ts';
 export {
   DEFAULT_RULES,
@@ -47,32 +57,29 @@ export {
   retrainingPolicySchema,
 } from '../../data/retraining/policy_schema.ts';
 export type { PolicyComparison, SimulatedRetraining } from '../../data/retraining/simulation_schema.ts';
+export { type AuditEntry, type AuditSubject, auditSubjectSchema } from './calls/audit.ts';
+export type { Exported } from './calls/exports.ts';
 export { type Job, jobSchema, type QueueStatus } from './calls/jobs.ts';
+export {
+  type DatasetSummary,
+  datasetSummarySchema,
+  type PeopleFilter,
+  type PeopleSort,
+  type Person,
+  type PersonDataset,
+  peopleFilterSchema,
+  peopleSortSchema,
+  type UserSummary,
+  userSummarySchema,
+} from './calls/people.ts';
+export {
+  type Recording,
+  type RecordingEdit,
+  type RecordingFilter,
+  recordingFilterSchema,
+} from './calls/recordings.ts';
 export type { LogEntry, PolicyProblem, StandingPolicy } from './calls/retraining.ts';
-
-export const datasetSummarySchema = z.object({
-  modality: modalitySchema,
-  samples: z.number().int(),
-  trainable: z.number().int(),
-  labels: z.number().int(),
-  sessions: z.number().int(),
-  last_recorded_at: timestampSchema.nullable(),
-  /** `no_consent`: nothing may be trained on; `collecting`: the gate fails; `ready`; `trained`; `new_recordings` since the last model. */
-  state: z.enum(['no_consent', 'collecting', 'ready', 'trained', 'new_recordings']),
-  new_since_training: z.number().int(),
-  latest_version: z.number().int().nullable(),
-  latest_test_accuracy: z.number().nullable(),
-  /** The version in use; null: none was ever promoted. */
-  active_version: z.number().int().nullable(),
-});
-export type DatasetSummary = z.infer<typeof datasetSummarySchema>;
-
-export const userSummarySchema = z.object({
-  user_id: userIdSchema,
-  synthetic: z.boolean(),
-  datasets: z.array(datasetSummarySchema),
-});
-export type UserSummary = z.infer<typeof userSummarySchema>;
+export { type HeldRecording, LONGEST_TRY_SECONDS, type TryAnswer } from './calls/trying.ts';
 
 export const datasetDetailSchema = z.object({
   ...datasetKey,
@@ -148,16 +155,6 @@ export const evaluationSchema = z.object({
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
-export const auditEntrySchema = z.object({
-  entry_id: z.number().int(),
-  at: timestampSchema,
-  operator: z.string(),
-  action: z.string(),
-  subject: z.string(),
-  old_value: z.unknown(),
-  new_value: z.unknown(),
-});
-
 const jobStarted = z.object({ job_id: z.number().int() });
 
 /** The calls. A name is `<subject>.<verb>`; the file of handlers is named after the subject. */
@@ -171,10 +168,11 @@ export const calls = {
       empty: z.boolean(),
       /** Whether `folders.choose` can open the system's own dialog (Electron only). */
       native_dialogs: z.boolean(),
+      /** Who works here; everything from now on is recorded under this name. */
       operator: z.string(),
+      operator_id: z.string(),
     }),
   },
-  'users.list': { input: z.object({}), output: z.object({ users: z.array(userSummarySchema) }) },
   'datasets.get': { input: z.object(datasetKey), output: datasetDetailSchema },
   'imports.start': {
     input: z.object({
@@ -207,7 +205,12 @@ export const calls = {
     }),
     output: jobStarted,
   },
+  ...decisionCalls,
+  ...exportCalls,
+  ...auditCalls,
+  ...backupCalls,
   ...jobCalls,
+  ...operatorCalls,
   'models.list': { input: z.object(datasetKey), output: z.object({ models: z.array(modelSchema) }) },
   'models.history': {
     input: z.object({ ...datasetKey, version: z.number().int() }),
@@ -233,7 +236,22 @@ export const calls = {
   /** The newer of two versions against the older, on test recordings that neither has seen. */
   'models.compare': {
     input: z.object({ ...datasetKey, versions: z.tuple([versionKey.version, versionKey.version]) }),
-    output: z.object({ version: z.number().int(), before: z.number().int(), comparison: comparisonSchema }),
+    output: z.object({
+      version: z.number().int(),
+      before: z.number().int(),
+      comparison: comparisonSchema,
+      /** The same recordings label by label: how many there are, and how many each version understood. */
+      per_label: z.array(
+        z.object({
+          label: z.string(),
+          recordings: z.number().int(),
+          correct: z.number().int(),
+          correct_before: z.number().int(),
+        }),
+      ),
+      /** How many recordings took part in the newer training only, and how many in the older one only. */
+      recordings: z.object({ added: z.number().int(), removed: z.number().int() }),
+    }),
   },
   /** A version, an export, a bundle, or a folder of several, in a workspace or anywhere else. */
   'models.verify': {
@@ -245,10 +263,6 @@ export const calls = {
     output: verifyResultSchema,
   },
   'demo.create': { input: z.object({}), output: jobStarted },
-  'audit.list': {
-    input: z.object({ limit: z.number().int().min(1).max(500).default(100) }),
-    output: z.object({ entries: z.array(auditEntrySchema) }),
-  },
   /** What the window's own folder picker shows; `path` omitted: the person's home folder. */
   'folders.list': {
     input: z.object({ path: z.string().optional() }),
@@ -256,7 +270,16 @@ export const calls = {
       path: z.string(),
       parent: z.string().nullable(),
       /** Shortcuts: home, desktop, documents, mounted drives, those that exist. */
-      places: z.array(z.object({ name: z.string(), path: z.string() })),
+      places: z.array(
+        z.object({
+          name: z.string(),
+          path: z.string(),
+          /** A stick or another drive, and no folder of the person's own. */
+          drive: z.boolean(),
+          /** null: the system does not say. */
+          free_bytes: z.number().nullable(),
+        }),
+      ),
       entries: z.array(z.object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'file']) })),
     }),
   },
@@ -265,11 +288,15 @@ export const calls = {
     input: z.object({ purpose: z.enum(['import', 'export']) }),
     output: z.object({ path: z.string().nullable() }),
   },
+  ...peopleCalls,
+  ...recordingCalls,
   ...registryCalls,
   ...retrainingCalls,
   ...settingsCalls,
   ...trackingCalls,
+  ...trainingEstimateCalls,
   ...trainingRequestCalls,
+  ...tryingCalls,
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof calls;
@@ -284,8 +311,10 @@ export const events = {
   'job.changed': jobSchema,
   /** Something in the store changed that a screen may show. */
   'store.changed': z.object({
-    topics: z.array(z.enum(['users', 'datasets', 'models', 'audit', 'retraining'])),
+    topics: z.array(z.enum(['users', 'datasets', 'models', 'audit', 'retraining', 'operators', 'settings'])),
   }),
+  /** The menu of the system sends the page somewhere; only Electron has one. */
+  'window.go': z.object({ to: z.enum(['people', 'import', 'settings', 'back']) }),
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;
@@ -295,6 +324,11 @@ export type EventPayload<K extends EventName> = z.output<(typeof events)[K]>;
 export interface Bridge {
   call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>>;
   subscribe<K extends EventName>(name: K, listener: (payload: EventPayload<K>) => void): () => void;
+}
+
+/** What the page sees in Electron: besides, where something lies that was dropped on it. */
+export interface PreloadBridge extends Bridge {
+  pathOf(file: File): string;
 }
 
 /** Frames of the loopback WebSocket and of Electron's channel alike. */

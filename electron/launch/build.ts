@@ -25,7 +25,7 @@ const targets = {
   renderer: {
     sources: [
       'renderer/**',
-      'electron/ipc/contract.ts',
+      'electron/ipc/**/*.ts',
       'electron/serving/headers.ts',
       'data/*.ts',
       'vite.config.ts',

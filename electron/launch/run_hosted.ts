@@ -2,7 +2,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { type Host, startHost } from '../host.ts';
 import { openProgram } from '../program.ts';
-import { openApiToken } from '../serving/api/token.ts';
+import { openWhenPossible } from '../reopening.ts';
+import { ApiToken, apiTokenFile, openApiToken } from '../serving/api/token.ts';
 import { appVersion } from '../version.ts';
 import { type AppWindow, openAppWindow } from './app_window.ts';
 import { describeFace, type HostedFace } from './face.ts';
@@ -19,10 +20,12 @@ export interface HostedOptions {
 /** Serves the app until its window is closed or the person ends the program, then ends it gracefully. */
 export async function runHosted(face: HostedFace, { workspace, port }: HostedOptions): Promise<void> {
   const ended = askedToEnd();
-  const program = await openProgram({ workspace, appVersion });
+  const open = () => openProgram({ workspace, appVersion });
+  // Where there is only a terminal, the reason stands there and the program is over.
+  const program = await (face.kind === 'browser' ? openWhenPossible(open, console.error) : open());
   try {
     const pages = new PageWatch();
-    const apiToken = await openApiToken(workspace);
+    const apiToken = await apiTokenOf(workspace, face);
     const onPages = pages.changed;
     const host = await startHost({ program, apiToken, onPages, ...(port === null ? {} : { port }) });
     console.log(describeFace(face, host.url));
@@ -34,6 +37,12 @@ export async function runHosted(face: HostedFace, { workspace, port }: HostedOpt
   } finally {
     await program.close();
   }
+}
+
+/** A workspace that cannot be written keeps no token; its window must open all the same. */
+async function apiTokenOf(workspace: string, face: HostedFace): Promise<ApiToken> {
+  if (face.kind !== 'browser') return openApiToken(workspace);
+  return openApiToken(workspace).catch(() => new ApiToken(apiTokenFile(workspace)));
 }
 
 /** Where the browser does not come up, the address is left to be opened by hand. */

@@ -95,7 +95,8 @@ export class Attempts {
     if (!live) return { ...job, ...shown };
     const progress = job.status === 'in_progress' ? live.progress : null;
     const curve = job.curve.length > 0 ? job.curve : [...live.curve];
-    return { ...job, ...progress, curve, ...shown };
+    const race = job.status === 'in_progress' ? live.race : null;
+    return { ...job, ...progress, curve, race, ...shown };
   }
 
   /** A job that this very attempt has ended is not lost; its thread may still have something to do. */

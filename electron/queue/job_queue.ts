@@ -84,9 +84,10 @@ export class JobQueue {
     return this.attempts.withLiveProgress(readJob(store, workspace, job_id));
   }
 
-  /** The same of a row that was read already, without a learning curve. */
+  /** The same of a row that was read already, without what is drawn of it. */
   show(record: JobRecord): Job {
-    return { ...this.attempts.withLiveProgress(toJob(record, this.#environment.workspace)), curve: [] };
+    const job = this.attempts.withLiveProgress(toJob(record, this.#environment.workspace));
+    return { ...job, curve: [], race: null };
   }
 
   /** A waiting job is cancelled at once, a running one within a second; one that has ended stays as it is. */

@@ -20,7 +20,13 @@ const noProgress = { stage: null, fraction: null, done: null, total: null };
 export function toJob(record: JobRecord, workspace: Workspace): Job {
   const { progress, result, ...facts } = record;
   const shown = { ...noProgress, ...progress };
-  return jobSchema.parse({ ...facts, ...shown, curve: [], result: withWholePath(result, workspace) });
+  return jobSchema.parse({
+    ...facts,
+    ...shown,
+    curve: [],
+    race: null,
+    result: withWholePath(result, workspace),
+  });
 }
 
 /** The store names a version's directory from the workspace on, so that a workspace can be moved. */

@@ -13,7 +13,7 @@ export interface Lane {
 export const lanes: readonly Lane[] = [
   { kinds: ['train'], thread: 'trainer', limit: (settings) => settings.max_active_trainings },
   { kinds: ['import', 'demo'], thread: 'import', limit: () => 1 },
-  { kinds: ['export'], thread: 'export', limit: () => 1 },
+  { kinds: ['export', 'backup'], thread: 'export', limit: () => 1 },
 ];
 
 export function laneOf(kind: JobKind): Lane {

@@ -1,8 +1,9 @@
-import type { EpochRecord, JobKind, JobProgress } from '../../data/schema.ts';
+import type { EpochRecord, JobKind, JobProgress, Race } from '../../data/schema.ts';
 import type { ClaimedJob } from '../../data/writes/queue/claim.ts';
 import type { NewLogLine } from '../../data/writes/queue/keep_log.ts';
 import type { JobListeners, JobThread } from '../threads/job_thread.ts';
 import type { JobReport, StopReason } from '../threads/messages.ts';
+import { withTry } from './race_view.ts';
 
 /** How long a thread that was asked to stop has time to do so by itself; cancelling takes less than a second. */
 const GRACE_MS = 800;
@@ -20,6 +21,7 @@ export class RunningJob {
   readonly #lines = new Set<NewLogLine>();
   readonly #announce: () => void;
   #report: JobProgress | null = null;
+  #race: Race | null = null;
   #announcedAt = 0;
   #stopping: StopReason | null = null;
   #grace: NodeJS.Timeout | undefined;
@@ -45,6 +47,11 @@ export class RunningJob {
   /** The epochs so far; of a job that made no model, the store has none. */
   get curve(): readonly EpochRecord[] {
     return this.#curve;
+  }
+
+  /** What its search has tried so far; null before there is anything. */
+  get race(): Race | null {
+    return this.#race;
   }
 
   /** Lines of its log that are not kept yet. They are forgotten when `keep` has kept them. */
@@ -81,9 +88,10 @@ export class RunningJob {
     if (this.#report?.stage !== LAST_STEPS[this.claimed.kind]) this.#thread.terminate();
   }
 
-  #progressed({ epoch, ...progress }: JobReport): void {
+  #progressed({ epoch, tried, ...progress }: JobReport): void {
     this.#report = progress;
     if (epoch) this.#curve.push(epoch);
+    if (tried) this.#race = withTry(this.#race, tried, progress.total);
     const now = performance.now();
     if (now - this.#announcedAt < ANNOUNCE_MS) return;
     this.#announcedAt = now;

@@ -5,6 +5,7 @@ import type { ReadonlyStore } from '../../data/store.ts';
 import type { VersionKey } from '../../data/versions.ts';
 import { commonTest } from '../../trainer/evaluation/common_test.ts';
 import { compareModels } from '../../trainer/evaluation/comparison.ts';
+import { compareLabels } from '../../trainer/evaluation/label_comparison.ts';
 import { labelUnion, overLabels } from '../../trainer/evaluation/label_union.ts';
 import { predictSignals } from '../../trainer/models/predict.ts';
 import { groupIndices } from '../../trainer/part_figures.ts';
@@ -30,10 +31,14 @@ export function compareVersions(
   const [older, newer] = [Math.min(...versions), Math.max(...versions)];
   if (older === newer) throw alike(newer);
   const read = (version: number) => readRegisteredModel(store, workspace, { ...dataset, version });
+  const [now, before] = [read(newer), read(older)];
+  const { comparison, per_label } = compareOnCommonTest(store, now, before);
   return {
     version: newer,
     before: older,
-    comparison: compareRegistered(store, read(newer), read(older)),
+    comparison,
+    per_label,
+    recordings: recordingsBetween(store, now, before),
   };
 }
 
@@ -46,6 +51,10 @@ export function compareRegistered(
   now: RegisteredModel,
   before: RegisteredModel,
 ): Comparison {
+  return compareOnCommonTest(store, now, before).comparison;
+}
+
+function compareOnCommonTest(store: ReadonlyStore, now: RegisteredModel, before: RegisteredModel) {
   const played = ({ record }: RegisteredModel) => playedParts(store, record);
   const facts = commonTest(listSampleFacts(store, now.record), [played(before), played(now)]).filter(
     mayBeUsed,
@@ -60,12 +69,21 @@ function compareOn(samples: readonly TrainingSample[], now: RegisteredModel, bef
   const labels = labelUnion(now.model.labels, [...before.model.labels, ...truth]);
   const said = ({ model }: RegisteredModel) =>
     overLabels(predictSignals(model, signals), model.labels, labels);
-  return compareModels({
+  const answers = {
     ...{ now: said(now), before: said(before), classes: labels.length },
     truth: Uint16Array.from(truth, (label) => labels.indexOf(label)),
-    groups: groupIndices(samples, groupsOf(samples)),
-    random: createRandom(SEED),
-  });
+  };
+  const groups = groupIndices(samples, groupsOf(samples));
+  const comparison = compareModels({ ...answers, groups, random: createRandom(SEED) });
+  return { comparison, per_label: compareLabels(labels, answers) };
+}
+
+/** How many recordings took part in one of the two trainings only. */
+function recordingsBetween(store: ReadonlyStore, now: RegisteredModel, before: RegisteredModel) {
+  const seen = ({ record }: RegisteredModel) =>
+    new Set(listRunParts(store, record, record.version).map(({ sample_id }) => sample_id));
+  const [after, earlier] = [seen(now), seen(before)];
+  return { added: after.difference(earlier).size, removed: earlier.difference(after).size };
 }
 
 function playedParts(store: ReadonlyStore, record: VersionKey & { benchmark: boolean }) {

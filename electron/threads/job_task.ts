@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Stamp } from '../../data/audit.ts';
+import { diskError } from '../../data/disk_errors.ts';
 import { AppError, CancelledError, toErrorJson } from '../../data/errors.ts';
 import type { ErrorJson } from '../../data/schema.ts';
 import { openStore, type Store } from '../../data/store.ts';
@@ -122,7 +123,7 @@ function logOf(store: Store, data: JobThreadData): JobLog {
 function failureOf(error: unknown, stop: number): AttemptFailure {
   const stopped = error instanceof CancelledError;
   const released = stopped && stop === STOP.release;
-  return { status: stopped ? 'cancelled' : 'failed', error: toErrorJson(error), released };
+  return { status: stopped ? 'cancelled' : 'failed', error: toErrorJson(diskError(error)), released };
 }
 
 /**

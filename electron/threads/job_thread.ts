@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../data/errors.ts';
+import { diskError } from '../../data/disk_errors.ts';
+import { AppError, toErrorJson } from '../../data/errors.ts';
 import type { NewLogLine } from '../../data/writes/queue/keep_log.ts';
 import { type JobReport, type JobThreadData, jobMessageSchema, STOP, type StopReason } from './messages.ts';
 
@@ -35,7 +36,7 @@ export function startJobThread(
       else if (message.type === 'said') onLine(message.line);
       else resolve();
     });
-    worker.once('error', (cause) => reject(threadDied('The work stopped because of a fault.', cause)));
+    worker.once('error', (cause) => reject(diedOf(cause)));
     worker.once('exit', () => reject(threadDied('The work stopped before it was finished.')));
   });
   return {
@@ -43,6 +44,22 @@ export function startJobThread(
     stop: (reason) => void Atomics.store(new Int32Array(stop), 0, STOP[reason]),
     terminate: () => void worker.terminate(),
   };
+}
+
+/** A thread that cannot even record why it failed dies of it: then its reason is the job's. */
+const ownReasons = new Set([
+  'DISK_FULL',
+  'STORE_NOT_WRITABLE',
+  'STORE_IO',
+  'STORE_BUSY',
+  'STORE_DAMAGED',
+  'WORKSPACE_NOT_WRITABLE',
+]);
+
+function diedOf(cause: unknown): AppError {
+  const { code, message } = toErrorJson(diskError(cause));
+  if (ownReasons.has(code)) return new AppError(code, message, { cause });
+  return threadDied('The work stopped because of a fault.', cause);
 }
 
 function threadDied(message: string, cause?: unknown): AppError {

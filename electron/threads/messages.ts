@@ -7,6 +7,7 @@ import {
   importFormatSchema,
   jobProgressSchema,
   modalitySchema,
+  raceEntrySchema,
   trainingConfigSchema,
   userIdSchema,
 } from '../../data/schema.ts';
@@ -40,6 +41,7 @@ export const jobParamsSchema = z.discriminatedUnion('kind', [
     to: z.string(),
     formats: z.array(exportFormatSchema).optional(),
   }),
+  z.object({ kind: z.literal('backup'), to: z.string(), app_version: z.string() }),
   z.object({ kind: z.literal('demo') }),
 ]);
 export type JobParams = z.infer<typeof jobParamsSchema>;
@@ -66,8 +68,12 @@ export interface JobThreadData {
   stop: SharedArrayBuffer;
 }
 
-/** How far a job has come, and the epoch that has just ended where there is one. */
-export const jobReportSchema = z.object({ ...jobProgressSchema.shape, epoch: epochRecordSchema.optional() });
+/** How far a job has come, and the epoch or the try of a search that has just ended where there is one. */
+export const jobReportSchema = z.object({
+  ...jobProgressSchema.shape,
+  epoch: epochRecordSchema.optional(),
+  tried: raceEntrySchema.optional(),
+});
 export type JobReport = z.infer<typeof jobReportSchema>;
 
 /** A job's thread writes the outcome to the store itself, then says that it is there. */
@@ -103,18 +109,32 @@ export const readRequestSchema = z.object({
   name: z.enum([
     'checkTraining',
     'inspectTraining',
+    'planTraining',
+    'keptInUse',
     'verifyFiles',
+    'pastOfVersions',
     'evaluateVersion',
     'holdoutOf',
     'judgeRecordings',
     'compareVersions',
     'weighPromotion',
+    'tryVersion',
+    'heldRecordings',
     'checkVersion',
+    'recordingDoubts',
+    'recordingMap',
     'isWhole',
     'activeVersion',
     'rateHistory',
     'logPage',
+    'listPeople',
+    'personHistory',
+    'auditList',
+    'auditVerify',
+    'auditText',
+    'workspaceBytes',
     'retrainingLogText',
+    'recordingsSpectrogram',
   ]),
   input: z.unknown(),
 });

@@ -1,4 +1,4 @@
-import type { EpochRecord, Trial } from '../../data/schema.ts';
+import type { EpochRecord, RaceEntry, Trial } from '../../data/schema.ts';
 import type { JobReport } from './messages.ts';
 
 /** What the log says of a job's progress: each step once, and every epoch that a person is shown. */
@@ -24,4 +24,9 @@ export function trialInWords({ number, algorithm, reason, score, seconds, error 
   const figure = score === null ? '' : ` with ${score.toFixed(4)}`;
   const why = error ? `: ${error.message}` : '';
   return `Trial ${number} (${algorithm}): ${reason}${figure} after ${seconds.toFixed(1)} s${why}`;
+}
+
+/** The few things of a trial that a person follows while it runs; its curve and parameters stay in the store. */
+export function raceEntry({ number, algorithm, reason, score }: Trial, understood: number | null): RaceEntry {
+  return { number, algorithm, state: reason, understood, score };
 }

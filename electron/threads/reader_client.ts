@@ -2,26 +2,40 @@ import type { ReadRequest, StoreThreadData } from './messages.ts';
 import type { ReadInput, ReadName, ReadOutput } from './reads.ts';
 import { ThreadClient } from './thread_client.ts';
 
-/** Carries out one named read in the reader thread. */
+/** Carries out one named read in a reader thread. */
 export type Read = <K extends ReadName>(name: K, input: ReadInput<K>) => Promise<ReadOutput<K>>;
 
-/** The main thread's way to reads that take long. The thread starts with the first of them. */
+/** Reads that take in every recording of a person: in a thread of their own, so that no other read waits for them. */
+const LONG: ReadonlySet<ReadName> = new Set(['recordingDoubts', 'recordingMap']);
+/** What a long read would find, nobody waits for any more once the program closes. */
+const PATIENCE_MS = 100;
+
+/** The main thread's way to reads that take long. Each thread starts with the first of its reads. */
 export class ReaderClient {
   readonly #start: () => ThreadClient;
   #thread: ThreadClient | null = null;
+  #longThread: ThreadClient | null = null;
 
   constructor(url: URL, store_file: string) {
     this.#start = () => new ThreadClient(url, { store_file } satisfies StoreThreadData);
   }
 
   async read<K extends ReadName>(name: K, input: ReadInput<K>): Promise<ReadOutput<K>> {
-    this.#thread ??= this.#start();
     const request: ReadRequest = { name, input };
     // The reader runs the function of this very name, so its output has this very type.
-    return (await this.#thread.request(request)) as ReadOutput<K>;
+    return (await this.#threadOf(name).request(request)) as ReadOutput<K>;
   }
 
   async close(): Promise<void> {
-    await this.#thread?.close();
+    await Promise.all([this.#thread?.close(), this.#longThread?.close(PATIENCE_MS)]);
+  }
+
+  #threadOf(name: ReadName): ThreadClient {
+    if (LONG.has(name)) {
+      this.#longThread ??= this.#start();
+      return this.#longThread;
+    }
+    this.#thread ??= this.#start();
+    return this.#thread;
   }
 }

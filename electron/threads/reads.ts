@@ -1,4 +1,8 @@
 import type { DatasetKey } from '../../data/queries/datasets.ts';
+import { listDeletedOf } from '../../data/queries/deleted_versions.ts';
+import { exportsByVersion } from '../../data/queries/exports.ts';
+import { keptInUse } from '../../data/queries/kept_in_use.ts';
+import { personHistory } from '../../data/queries/people_history.ts';
 import { logPage } from '../../data/queries/retraining/log.ts';
 import { listSampleFacts } from '../../data/queries/samples.ts';
 import type { GateReport } from '../../data/schema.ts';
@@ -8,12 +12,20 @@ import { inspectQuality } from '../../trainer/quality/training_gate.ts';
 import type { RatePoint } from '../ipc/calls/retraining.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
 import { rateHistory } from '../scheduler/rate_points.ts';
+import { workspaceBytes } from '../../data/backup/workspace_bytes.ts';
 import { activeVersion } from './active_version.ts';
 import { checkVersion, isWhole } from './check_version.ts';
 import { compareVersions } from './compare_versions.ts';
 import { evaluateVersion, holdoutOf, judgeRecordings } from './evaluate_version.ts';
 import { loadSamples } from './load_samples.ts';
+import { listPeople } from './people/list_people.ts';
+import { recordingsSpectrogram } from './recordings_spectrogram.ts';
+import { planTraining } from './plan_training.ts';
+import { auditList, auditText, auditVerify } from './read_audit.ts';
+import { recordingDoubts } from './recordings/recording_doubts.ts';
+import { recordingMap } from './recordings/recording_map.ts';
 import { retrainingLogText } from './retraining_log_text.ts';
+import { heldRecordings, tryVersion } from './try_version.ts';
 import { verifyFiles } from './verify_files.ts';
 import { weighPromotion } from './weigh_promotion.ts';
 
@@ -36,21 +48,38 @@ export const reads = {
     inspectQuality(loadSamples(store, { user_id, modality }), {
       includeOtherPerformers: include_other_performers,
     }),
+  planTraining,
+  keptInUse,
   verifyFiles,
+  pastOfVersions: (store: ReadonlyStore, key: DatasetKey) => ({
+    exported: exportsByVersion(store, key),
+    deleted: listDeletedOf(store, key),
+  }),
   evaluateVersion,
   holdoutOf,
   judgeRecordings,
   compareVersions,
   weighPromotion,
+  tryVersion,
+  heldRecordings,
   checkVersion,
   isWhole,
   activeVersion,
+  recordingDoubts,
+  recordingMap,
   rateHistory: (
     store: ReadonlyStore,
     { now, level, ...key }: DatasetKey & { now: number; level: number },
   ): RatePoint[] => rateHistory(store, key, { now, level }),
+  listPeople,
+  personHistory,
   logPage,
+  auditList,
+  auditVerify,
+  auditText,
+  workspaceBytes,
   retrainingLogText,
+  recordingsSpectrogram,
 };
 
 export type ReadName = keyof typeof reads;

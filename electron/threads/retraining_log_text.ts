@@ -1,6 +1,7 @@
 import { type LogFilter, logLines } from '../../data/queries/retraining/log.ts';
 import { type RetrainingLogLine, retrainingLogLineSchema } from '../../data/retraining/decision_schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
+import { csvRow } from './csv.ts';
 
 /** The lines of the log that a filter leaves, the oldest first, as the text of a file. */
 export function retrainingLogText(
@@ -15,22 +16,13 @@ export function retrainingLogText(
 
 const COLUMNS = retrainingLogLineSchema.keyof().options;
 
-/** RFC 4180: a heading, commas, CR LF after every row. */
+/** A heading and a row a line. */
 export function logTable(lines: readonly RetrainingLogLine[]): string {
   const rows = lines.map((line) => COLUMNS.map((column) => cellOf(line[column])));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [COLUMNS, ...rows].map(csvRow).join('');
 }
 
 function cellOf(value: RetrainingLogLine[keyof RetrainingLogLine]): string {
   if (value === null) return '';
-  return harmless(Array.isArray(value) ? value.join(' ') : String(value));
-}
-
-/** What a spreadsheet would take for a formula is text to it behind an apostrophe. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return Array.isArray(value) ? value.join(' ') : String(value);
 }

@@ -15,7 +15,7 @@ import { type JobTask, RecordedFailure } from './job_task.ts';
 import { loadSamples } from './load_samples.ts';
 import { type OpenEngine, openEngine } from './open_engine.ts';
 import { readPreviousVersion } from './previous_version.ts';
-import { trialInWords } from './progress_words.ts';
+import { raceEntry, trialInWords } from './progress_words.ts';
 import { retainVersions } from './retain_versions.ts';
 import { readSplitFile, type SplitFile } from './split_file.ts';
 
@@ -101,14 +101,17 @@ function environmentOf(
       trials.push(trial);
       task.say(trialInWords(trial));
     },
-    onProgress: ({ stage, fraction, epoch, trials }) =>
+    onProgress: ({ stage, fraction, epoch, trials: tried }) => {
+      const latest = trials.at(-1);
       task.report({
         stage,
         fraction,
-        done: trials?.done ?? null,
-        total: trials?.atMost ?? null,
+        done: tried?.done ?? null,
+        total: tried?.atMost ?? null,
         ...(epoch ? { epoch } : {}),
-      }),
+        ...(tried && latest ? { tried: raceEntry(latest, tried.understood) } : {}),
+      });
+    },
   };
 }
 

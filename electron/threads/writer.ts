@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { openStore } from '../../data/store.ts';
+import { openStore, type Store } from '../../data/store.ts';
+import { StoreError } from '../../data/store_errors.ts';
 import { runWrite, type WriteName } from '../../data/writes/index.ts';
 import { answerRequests } from './answering.ts';
 import { storeThreadSchema, writeRequestSchema } from './messages.ts';
@@ -10,14 +11,35 @@ import { storeThreadSchema, writeRequestSchema } from './messages.ts';
 const MOST_UNTIDIED_PAGES = 10_000;
 const PAUSE_MS = 200;
 
-const store = openStore(storeThreadSchema.parse(workerData).store_file);
-store.checkpointAfter(MOST_UNTIDIED_PAGES);
+const { store_file } = storeThreadSchema.parse(workerData);
+let store: Store | null = open();
+
+function open(): Store {
+  const opened = openStore(store_file);
+  opened.checkpointAfter(MOST_UNTIDIED_PAGES);
+  return opened;
+}
+
+/**
+ * A connection that was opened while the disk was read-only, or that lost its disk, stays broken when the disk is
+ * well again: the next write opens another.
+ */
+function parted<T>(error: T): T {
+  if (error instanceof StoreError && STAYS_BROKEN.has(error.code)) {
+    store?.close();
+    store = null;
+  }
+  return error;
+}
+
+const STAYS_BROKEN = new Set(['STORE_NOT_WRITABLE', 'STORE_IO']);
+
 let tidying: NodeJS.Timeout | undefined;
 
 /** On a full disk the log keeps what it holds until there is room; this thread must outlive that. */
 function tidy(): void {
   try {
-    store.checkpoint();
+    store?.checkpoint();
   } catch {
     // The next pause tries again.
   }
@@ -28,11 +50,16 @@ answerRequests(
     const { name, at, operator_id, input } = writeRequestSchema.parse(request);
     clearTimeout(tidying);
     tidying = setTimeout(tidy, PAUSE_MS).unref();
-    // runWrite refuses names it does not know and parses the input itself.
-    return runWrite(store, name as WriteName, { at, operator_id }, input as never);
+    store ??= open();
+    try {
+      // runWrite refuses names it does not know and parses the input itself.
+      return runWrite(store, name as WriteName, { at, operator_id }, input as never);
+    } catch (error) {
+      throw parted(error);
+    }
   },
   () => {
     clearTimeout(tidying);
-    store.close();
+    store?.close();
   },
 );

@@ -1,26 +1,43 @@
+import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { DatasetScreen } from '../screens/dataset/dataset_screen.tsx';
-import { ImportJobScreen } from '../screens/importing/import_job_screen.tsx';
-import { ImportScreen } from '../screens/importing/import_screen.tsx';
-import { ModelScreen } from '../screens/model/model_screen.tsx';
 import { PeopleScreen } from '../screens/people/people_screen.tsx';
-import { PolicyScreen } from '../screens/policy/policy_screen.tsx';
-import { RecommendationsScreen } from '../screens/recommendations/recommendations_screen.tsx';
-import { RetrainScreen } from '../screens/retrain/retrain_screen.tsx';
-import { RetrainingLogScreen } from '../screens/retraining_log/retraining_log_screen.tsx';
+import { PersonTabs } from '../shell/person_tabs.tsx';
 import { RetrainingTabs } from '../shell/retraining_tabs.tsx';
 import { useApp } from './context.ts';
 import type { DatasetKey } from './dataset_key.ts';
 import { hrefOf, type Route } from './router.ts';
+import {
+  AuditScreen,
+  DatasetScreen,
+  ExportsScreen,
+  HistoryScreen,
+  ImportJobScreen,
+  ImportScreen,
+  JobsScreen,
+  ModelScreen,
+  ModelsScreen,
+  PolicyScreen,
+  prefetchScreens,
+  RecommendationsScreen,
+  RecordingsScreen,
+  RetrainingLogScreen,
+  RetrainScreen,
+  SettingsScreen,
+  TryScreen,
+} from './screens.ts';
 
 /** Keyed by its address: every place begins afresh, with its own store and the focus on its heading. */
 export function CurrentScreen() {
   const { router } = useApp();
   const route = useStore(router, (state) => state.route);
+  useEffect(() => prefetchScreens(window), []);
   return (
     <>
       <RetrainingTabs current={route.screen} />
-      <ScreenOf key={hrefOf(route)} route={route} />
+      <PersonTabs route={route} />
+      <Suspense key={placeOf(route)} fallback={<div className="screen-coming" />}>
+        <ScreenOf route={route} />
+      </Suspense>
     </>
   );
 }
@@ -30,7 +47,14 @@ function ScreenOf({ route }: { route: Route }) {
     case 'people':
       return <PeopleScreen />;
     case 'import':
-      return <ImportScreen user_id={route.user_id ?? ''} modality={route.modality ?? null} />;
+      return (
+        <ImportScreen
+          user_id={route.user_id ?? ''}
+          modality={route.modality ?? null}
+          path={route.path ?? ''}
+          dropped={route.dropped === true}
+        />
+      );
     case 'import_job':
       return <ImportJobScreen jobId={route.job_id} />;
     case 'recommendations':
@@ -39,6 +63,28 @@ function ScreenOf({ route }: { route: Route }) {
       return <PolicyScreen />;
     case 'retraining_log':
       return <RetrainingLogScreen />;
+    case 'jobs':
+      return <JobsScreen />;
+    case 'exports':
+      return <ExportsScreen />;
+    case 'audit':
+      return <AuditScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'recordings':
+      return <RecordingsScreen datasetKey={keyOf(route)} only={route.only ?? {}} />;
+    case 'models':
+      return <ModelsScreen datasetKey={keyOf(route)} compare={route.compare ?? null} />;
+    case 'try':
+      return (
+        <TryScreen
+          datasetKey={keyOf(route)}
+          version={route.version ?? null}
+          sample_id={route.sample_id ?? null}
+        />
+      );
+    case 'history':
+      return <HistoryScreen datasetKey={keyOf(route)} />;
     case 'dataset':
       return <DatasetScreen datasetKey={keyOf(route)} atEvidence={route.at === 'evidence'} />;
     case 'retrain':
@@ -46,6 +92,11 @@ function ScreenOf({ route }: { route: Route }) {
     case 'model':
       return <ModelScreen datasetKey={keyOf(route)} version={route.version} />;
   }
+}
+
+/** Whoever narrows the recordings down stays on their screen; any other address is another place. */
+function placeOf(route: Route): string {
+  return hrefOf(route.screen === 'recordings' ? { screen: 'recordings', ...keyOf(route) } : route);
 }
 
 /** The key alone: whoever spreads it into another route must not carry this one's screen along. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../electron/ipc/contract.ts';
 import { createTexts } from '../messages/texts.ts';
 import { fakeJob } from '../testing.ts';
-import { jobEnd, jobRoute, jobStep, jobTitle, showsJob } from './job_words.ts';
+import { endsWords, jobEnd, jobRoute, jobStep, jobTitle, showsJob } from './job_words.ts';
 
 const en = createTexts('en');
 
@@ -49,6 +50,14 @@ describe('the place of a job', () => {
     expect(showsJob(retrain, fakeJob())).toBe(true);
     expect(showsJob({ ...retrain, user_id: 'Jonas' }, fakeJob())).toBe(false);
     expect(showsJob({ screen: 'people' }, fakeJob({ kind: 'demo' }))).toBe(true);
+    expect(showsJob({ screen: 'jobs' }, fakeJob())).toBe(true);
     expect(showsJob({ screen: 'import_job', job_id: 2 }, fakeJob({ kind: 'import', job_id: 1 }))).toBe(false);
+  });
+
+  it('says of several how they ended, and first what went wrong', () => {
+    const ended = (...states: Job['status'][]) => states.map((status) => fakeJob({ status }));
+    expect(endsWords(ended('completed', 'completed', 'completed'), en)).toBe('3 finished');
+    expect(endsWords(ended('completed', 'cancelled'), en)).toBe('2 ended');
+    expect(endsWords(ended('completed', 'failed', 'failed'), en)).toBe('3 ended, 2 of them did not succeed');
   });
 });

@@ -29,9 +29,18 @@ export function jobEnd(job: Job, { t }: Texts): { words: string; tone: Tone } {
   return { words: t('job.failed'), tone: 'danger' };
 }
 
+/** "3 finished", or with what went wrong: "3 ended, 1 of them did not succeed". */
+export function endsWords(jobs: readonly Job[], { t }: Texts): string {
+  const failed = jobs.filter(({ status }) => status === 'failed').length;
+  if (failed > 0) return t('activity.ended_badly', { count: jobs.length, failed });
+  const allDone = jobs.every(({ status }) => status === 'completed');
+  return t(allDone ? 'activity.finished' : 'activity.ended', { count: jobs.length });
+}
+
 /** Where more is to be seen of a job. */
 export function jobRoute(job: Job): Route {
   if (job.kind === 'import') return { screen: 'import_job', job_id: job.job_id };
+  if (job.kind === 'backup') return { screen: 'settings' };
   if (job.kind === 'demo' || job.user_id === null || job.modality === null) return { screen: 'people' };
   const key = { user_id: job.user_id, modality: job.modality };
   if (job.result && 'version' in job.result && !isActive(job)) {
@@ -42,7 +51,9 @@ export function jobRoute(job: Job): Route {
 
 /** Whether the screen of a route shows this job itself, so that it need not be told of a second time. */
 export function showsJob(route: Route, job: Job): boolean {
+  if (route.screen === 'jobs') return true;
   if (job.kind === 'demo') return route.screen === 'people';
+  if (job.kind === 'backup') return route.screen === 'settings';
   if (job.kind === 'import') return route.screen === 'import_job' && route.job_id === job.job_id;
   const screens = job.kind === 'train' ? ['retrain'] : ['model'];
   return (

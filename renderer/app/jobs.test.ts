@@ -30,6 +30,15 @@ describe('the jobs', () => {
     expect(store.getState().noticed).toEqual([]);
   });
 
+  it('that have ended can be acknowledged all at once; those at work stay in sight', async () => {
+    const { program, store } = watched([1, 2, 3].map((job_id) => fakeJob({ job_id })));
+    await settled();
+    program.emit('job.changed', fakeJob({ job_id: 1, status: 'completed' }));
+    program.emit('job.changed', fakeJob({ job_id: 3, status: 'failed' }));
+    store.getState().acknowledgeEnded();
+    expect(store.getState().noticed).toEqual([2]);
+  });
+
   it('never come back to life when an old answer arrives late', async () => {
     const { program, store } = watched();
     program.emit('job.changed', fakeJob({ status: 'completed' }));

@@ -13,6 +13,8 @@ export interface Jobs {
   cancel(jobId: number): Promise<void>;
   /** The end was seen (on the job's own screen, or by closing its notice). */
   acknowledge(jobId: number): void;
+  /** The same for every job that has ended. */
+  acknowledgeEnded(): void;
   watch(): () => void;
 }
 
@@ -32,6 +34,8 @@ export function activeTraining(
   return null;
 }
 
+const isOpen = (job: Job | undefined) => job !== undefined && isActive(job);
+
 /** A job that could not be cancelled goes on in sight, with its button: nothing else needs saying. */
 const stillRunning = () => undefined;
 
@@ -42,6 +46,8 @@ export function createJobs({ bridge, onReopened }: Connection): StoreApi<Jobs> {
     load: async (jobId) => put(await bridge.call('jobs.get', { job_id: jobId })),
     cancel: (jobId) => bridge.call('jobs.cancel', { job_id: jobId }).then(put, stillRunning),
     acknowledge: (jobId) => set(({ noticed }) => ({ noticed: noticed.filter((id) => id !== jobId) })),
+    acknowledgeEnded: () =>
+      set(({ noticed, jobs }) => ({ noticed: noticed.filter((id) => isOpen(jobs.get(id))) })),
     watch,
   }));
 

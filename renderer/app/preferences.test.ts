@@ -16,6 +16,7 @@ describe('the choices of appearance', () => {
     expect(createPreferences(browserMemory(fakePage())).getState()).toMatchObject({
       theme: 'system',
       language: 'system',
+      contrast: 'system',
     });
   });
 
@@ -23,7 +24,10 @@ describe('the choices of appearance', () => {
     const memory = browserMemory(fakePage());
     createPreferences(memory).getState().setTheme('dark');
     createPreferences(memory).getState().setLanguage('de');
-    expect(createPreferences(memory).getState()).toMatchObject({ theme: 'dark', language: 'de' });
+    createPreferences(memory).getState().setContrast('more');
+    expect(createPreferences(memory).getState()).toMatchObject({
+      ...{ theme: 'dark', language: 'de', contrast: 'more' },
+    });
   });
 
   it('survive a new port of the loopback host, where only the cookie does', () => {

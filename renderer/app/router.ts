@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Modality, modalitySchema, userIdSchema } from '../../data/schema.ts';
+import type { DatasetKey } from './dataset_key.ts';
+import { hrefOfPerson, personRoute, type RecordingChoice } from './person_routes.ts';
 
 /** Where the window can be. The address after `#` holds all of it, so back, forward and reload work. */
 export type Route =
   | { screen: 'people' }
-  | { screen: 'import'; user_id?: string; modality?: Modality }
+  | { screen: 'import'; user_id?: string; modality?: Modality; path?: string; dropped?: true }
   | { screen: 'import_job'; job_id: number }
   | { screen: 'recommendations' }
   | { screen: 'policy' }
   | { screen: 'retraining_log' }
-  | { screen: 'dataset'; user_id: string; modality: Modality; at?: 'evidence' }
-  | { screen: 'retrain'; user_id: string; modality: Modality }
-  | { screen: 'model'; user_id: string; modality: Modality; version: number };
+  | { screen: 'jobs' }
+  | { screen: 'exports' }
+  | { screen: 'audit' }
+  | { screen: 'settings' }
+  | ({ screen: 'dataset'; at?: 'evidence' } & DatasetKey)
+  | ({ screen: 'recordings'; only?: RecordingChoice } & DatasetKey)
+  | ({ screen: 'retrain' } & DatasetKey)
+  | ({ screen: 'models'; compare?: readonly [number, number] } & DatasetKey)
+  | ({ screen: 'model'; version: number } & DatasetKey)
+  | ({ screen: 'try'; version?: number; sample_id?: number } & DatasetKey)
+  | ({ screen: 'history' } & DatasetKey);
+
+const plainScreens = ['jobs', 'exports', 'audit', 'settings'] as const;
 
 const positive = z.coerce.number().int().positive();
 
@@ -22,8 +34,10 @@ export function parseRoute(hash: string): Route {
   const parts = path.split('/').map(decodePart);
   if (parts[0] === 'import') return importRoute(parts[1], new URLSearchParams(query));
   if (parts[0] === 'retraining') return { screen: retrainingScreen(parts[1]) };
-  if (parts[0] === 'people') return personRoute(parts.slice(1)) ?? { screen: 'people' };
-  return { screen: 'people' };
+  if (parts[0] === 'people')
+    return personRoute(parts.slice(1), new URLSearchParams(query)) ?? { screen: 'people' };
+  const screen = plainScreens.find((name) => name === parts[0]);
+  return { screen: screen ?? 'people' };
 }
 
 /** The address of a route, for links. */
@@ -32,7 +46,7 @@ export function hrefOf(route: Route): string {
     case 'people':
       return '#/';
     case 'import':
-      return `#/import${importQuery(route.user_id, route.modality)}`;
+      return `#/import${importQuery(route)}`;
     case 'import_job':
       return `#/import/${route.job_id}`;
     case 'recommendations':
@@ -41,12 +55,13 @@ export function hrefOf(route: Route): string {
       return '#/retraining/policy';
     case 'retraining_log':
       return '#/retraining/log';
-    case 'dataset':
-      return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}${route.at ? `/${route.at}` : ''}`;
-    case 'retrain':
-      return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}/retrain`;
-    case 'model':
-      return `#/people/${encodeURIComponent(route.user_id)}/${route.modality}/models/${route.version}`;
+    case 'jobs':
+    case 'exports':
+    case 'audit':
+    case 'settings':
+      return `#/${route.screen}`;
+    default:
+      return hrefOfPerson(route);
   }
 }
 
@@ -55,8 +70,11 @@ function importRoute(job: string | undefined, query: URLSearchParams): Route {
   if (jobId.success) return { screen: 'import_job', job_id: jobId.data };
   const user = userIdSchema.safeParse(query.get('person'));
   const modality = modalitySchema.safeParse(query.get('modality'));
+  const path = query.get('path');
   return {
     screen: 'import',
+    ...(path ? { path } : {}),
+    ...(query.has('dropped') ? { dropped: true } : {}),
     ...(user.success ? { user_id: user.data } : {}),
     ...(modality.success ? { modality: modality.data } : {}),
   };
@@ -67,21 +85,12 @@ function retrainingScreen(page: string | undefined) {
   return page === 'policy' ? 'policy' : 'recommendations';
 }
 
-function personRoute([id, kind, page, number]: readonly string[]): Route | null {
-  const user = userIdSchema.safeParse(id);
-  const modality = modalitySchema.safeParse(kind);
-  if (!user.success || !modality.success) return null;
-  const key = { user_id: user.data, modality: modality.data };
-  const version = positive.safeParse(number);
-  if (page === 'models' && version.success) return { screen: 'model', ...key, version: version.data };
-  if (page === 'evidence') return { screen: 'dataset', ...key, at: 'evidence' };
-  return { screen: page === 'retrain' ? 'retrain' : 'dataset', ...key };
-}
-
-function importQuery(user: string | undefined, modality: Modality | undefined): string {
+function importQuery({ user_id, modality, path, dropped }: Extract<Route, { screen: 'import' }>): string {
   const query = new URLSearchParams();
-  if (user !== undefined) query.set('person', user);
+  if (user_id !== undefined) query.set('person', user_id);
   if (modality !== undefined) query.set('modality', modality);
+  if (path !== undefined) query.set('path', path);
+  if (dropped) query.set('dropped', '');
   return query.size === 0 ? '' : `?${query}`;
 }
 

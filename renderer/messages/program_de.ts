@@ -12,18 +12,38 @@ const words: Readonly<Record<string, string>> = {
   'error.INTERRUPTED':
     'Das Programm wurde währenddessen zum zweiten Mal beendet oder stand still. Es wurde nichts verändert. Suchen Sie nach dem Grund (Speicher, Strom, Laufwerk) und starten Sie den Vorgang dann noch einmal.',
   'error.THREAD_DIED':
-    'Der Vorgang ist unerwartet abgebrochen. Es wurde nichts verändert; starten Sie ihn noch einmal.',
+    'Der Vorgang ist unerwartet abgebrochen. Ihre Aufnahmen und Modelle sind unversehrt; starten Sie ihn noch einmal.',
   'error.DISK_FULL': 'Der Speicherplatz ist voll. Es wurde nichts verändert; schaffen Sie Platz.',
   'error.STORE_BUSY':
     'Ein anderes Programm schreibt gerade in die Daten. Es wurde nichts verändert; versuchen Sie es gleich noch einmal.',
   'error.STORE_IO':
     'Das Laufwerk hat beim Lesen oder Schreiben versagt. Es wurde nichts verändert; prüfen Sie das Laufwerk.',
-  'error.STORE_NOT_WRITABLE': 'Die Daten lassen sich nicht schreiben. Prüfen Sie die Rechte an ihrem Ordner.',
+  'error.STORE_NOT_WRITABLE':
+    'Die Daten lassen sich gerade nicht schreiben. Es wurde nichts verändert; prüfen Sie, ob das Laufwerk eingesteckt und nicht schreibgeschützt ist und ob Sie in den Ordner schreiben dürfen.',
   'error.STORE_DAMAGED': 'Die Daten sind beschädigt. Setzen Sie eine Sicherungskopie ein.',
   'error.PAYLOAD_DAMAGED': 'Eine Aufnahme ist beschädigt: Sie hat nicht die Länge, die sie haben müsste.',
+  'error.SAMPLE_UNKNOWN': 'Diese Aufnahme gibt es nicht (mehr).',
+  'error.NO_SPECTROGRAM': 'Das ist keine Tonaufnahme, deshalb gibt es kein Klangbild.',
+  'error.RECORDING_TOO_LARGE':
+    'Die Aufnahme ist zu groß, um sie hier zu zeigen. Zum Trainieren wird sie trotzdem verwendet.',
   'error.PATH_NOT_ABSOLUTE':
     'Dieser Pfad sagt nicht, in welchem Ordner er beginnt. Wählen Sie den Ordner aus.',
   'error.PATH_NOT_FOUND': 'An diesem Pfad ist nichts. Prüfen Sie den Namen oder den Stick.',
+  'error.OPERATOR_NAME_TAKEN':
+    'Dieser Name steht schon in der Liste. Ergänzen Sie etwas, das die beiden unterscheidet, etwa einen Nachnamen.',
+  'error.OPERATOR_UNKNOWN': 'Unter diesem Namen arbeitet hier noch niemand. Fügen Sie ihn hinzu.',
+  'error.BACKUP_INSIDE_WORKSPACE':
+    'Eine Sicherung im Arbeitsbereich ginge mit ihm verloren. Wählen Sie einen Ordner anderswo, am besten auf einem Stick oder einem anderen Laufwerk.',
+  'error.BACKUP_DISK_FULL':
+    'Dort ist kein Platz mehr. Schaffen Sie Platz oder nehmen Sie einen anderen Stick. Frühere Sicherungen dort sind unversehrt.',
+  'error.BACKUP_NOT_WRITABLE':
+    'Dort lässt sich nicht schreiben. Wählen Sie einen anderen Ordner oder lösen Sie den Schreibschutz des Sticks. Frühere Sicherungen dort sind unversehrt.',
+  'error.BACKUP_TARGET_GONE':
+    'Der Ordner oder Stick ist nicht mehr da. Stecken Sie ihn ein und sichern Sie noch einmal. Frühere Sicherungen dort sind unversehrt.',
+  'error.BACKUP_DAMAGED':
+    'Was geschrieben wurde, ließ sich nicht unverändert zurücklesen. Nehmen Sie einen anderen Stick.',
+  'error.BACKUP_OVERTAKEN':
+    'Während der Sicherung wurde eine Modellversion gelöscht. Sichern Sie noch einmal.',
   'error.FOLDER_NOT_FOUND': 'Diesen Ordner gibt es nicht. Prüfen Sie den Namen oder den Stick.',
   'error.NOT_A_FOLDER': 'Das ist eine Datei und kein Ordner.',
   'error.FOLDER_UNREADABLE': 'Diesen Ordner dürfen Sie mit Ihren Rechten nicht öffnen.',
@@ -56,6 +76,14 @@ const words: Readonly<Record<string, string>> = {
     'Dort liegt schon etwas anderes unter diesem Namen. Räumen Sie es weg oder wählen Sie einen anderen Ordner.',
   'error.EXPORT_FAILED':
     'Die Dateien ließen sich nicht schreiben. Wählen Sie einen anderen Ordner. Ein früherer Export dort ist noch vollständig.',
+  'error.EXPORT_INTO_WORKSPACE':
+    'Dieser Ordner liegt im Arbeitsordner der App, in dem sie ihre eigenen Dateien aufbewahrt. Wählen Sie einen Ordner oder Stick außerhalb.',
+  'error.FORMAT_NOT_POSSIBLE':
+    'Nicht jedes dieser Formate ist mit diesem Modell möglich. Wählen Sie weniger oder andere Formate.',
+  'error.MODEL_IS_ACTIVE':
+    'Diese Version ist in Gebrauch und lässt sich nicht löschen. Verwenden Sie zuerst eine andere.',
+  'error.MODEL_WAS_EXPORTED':
+    'Diese Version wurde exportiert oder wird es gerade. Ein Gerät verwendet sie vielleicht, deshalb wird sie aufbewahrt.',
   'error.MANIFEST_UNREADABLE':
     'Das Verzeichnis der Modelldateien ist nicht lesbar. Trainieren Sie das Modell neu.',
   'error.MODEL_CHANGED':
@@ -63,6 +91,8 @@ const words: Readonly<Record<string, string>> = {
   'error.MODEL_IS_BENCHMARK':
     'Diese Version ist für eine Vergleichsmessung entstanden und kommt nie in Gebrauch. Trainieren Sie eine ohne eigene Aufteilung.',
   'error.ALREADY_ACTIVE': 'Diese Version ist schon in Gebrauch.',
+  'error.DECISION_OUTDATED':
+    'Inzwischen ist eine andere Version in Gebrauch. Es wurde nichts geändert; sehen Sie nach und entscheiden Sie neu.',
   'error.PROMOTION_OUTDATED':
     'Inzwischen ist eine andere Version in Gebrauch gekommen. Sehen Sie den Vergleich noch einmal an und entscheiden Sie neu.',
   'error.PROMOTION_NEEDS_REASON':
@@ -73,7 +103,32 @@ const words: Readonly<Record<string, string>> = {
     'Zu dieser Version führt kein Weg zurück: Sie war nicht vor der jetzigen in Gebrauch, oder jemand ist von ihr zurückgekehrt. Sie können sie wie eine neue verwenden; sie wird dann erst verglichen.',
   'error.NOTHING_TO_GO_BACK_TO':
     'Es gibt keine frühere Version, zu der man zurückkehren könnte. Verwenden Sie stattdessen eine andere.',
-  'error.WORKSPACE_NOT_WRITABLE': 'Der Arbeitsordner lässt sich nicht schreiben. Prüfen Sie Ihre Rechte.',
+  'error.WORKSPACE_NOT_WRITABLE':
+    'Die Daten lassen sich gerade nicht schreiben. Es wurde nichts verändert; prüfen Sie, ob das Laufwerk eingesteckt und nicht schreibgeschützt ist und ob Sie in den Ordner schreiben dürfen.',
+  'error.THREAD_ENDED':
+    'Ein Teil des Programms ist unerwartet ausgefallen. Es ist nichts verloren; schließen Sie das Fenster und starten Sie A3CP Trainer neu.',
+
+  'error.RECORDINGS_OF_SEVERAL':
+    'Diese Aufnahmen gehören zu mehreren Personen oder Arten. Ändern Sie sie getrennt. Es wurde nichts verändert.',
+  'error.RECORDINGS_UNCHANGED': 'An diesen Aufnahmen gibt es nichts zu ändern. Alles ist schon so.',
+  'error.EDIT_UNKNOWN': 'Diese Änderung gibt es nicht.',
+  'error.EDIT_UNDONE': 'Diese Änderung wurde schon zurückgenommen. Es wurde nichts verändert.',
+  'error.EDIT_OVERTAKEN':
+    'Diese Aufnahmen wurden seither noch einmal geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
+  'error.CELLS_NOT_KEPT':
+    'Bei diesem Modell wurde nicht festgehalten, welche Aufnahmen es beurteilt hat. Trainieren Sie neu, um sie zu sehen.',
+  'error.RECORDING_UNKNOWN': 'Diese Aufnahme gibt es hier nicht. Wählen Sie eine andere.',
+  'error.RECORDING_HELD_OUT':
+    'Diese Aufnahme ist für eine letzte Prüfung zurückgelegt und wird vorher nicht ausprobiert. Wählen Sie eine andere.',
+  'error.RECORDING_NOT_AGREED':
+    'Der Verwendung dieser Aufnahme hat niemand zugestimmt. Wählen Sie eine andere.',
+  'error.NO_MICROPHONE_HERE':
+    'Ein Modell für Gesten kann nicht hören. Probieren Sie es mit einer zurückgelegten Aufnahme aus.',
+  'error.AUDIO_UNREADABLE': 'Die Aufnahme ist nicht lesbar. Nehmen Sie noch einmal auf.',
+  'error.AUDIO_TOO_LONG':
+    'Ausprobieren lassen sich höchstens 10 Sekunden. Nehmen Sie weniger auf einmal auf.',
+  'error.AUDIO_TOO_SHORT': 'Die Aufnahme ist zu kurz. Nehmen Sie noch einmal auf.',
+  'error.AUDIO_SILENT': 'Es war nichts zu hören. Prüfen Sie das Mikrofon und nehmen Sie noch einmal auf.',
 
   'error.VERSIONS_ALIKE':
     'Eine Version lässt sich nicht mit sich selbst vergleichen. Wählen Sie zwei verschiedene.',

@@ -1,32 +1,71 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { useStore } from 'zustand';
 import type { Job } from '../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../app/context.ts';
+import { endsWords, jobEnd, jobTitle, showsJob } from '../app/job_words.ts';
 import { isActive } from '../app/jobs.ts';
-import { hrefOf } from '../app/router.ts';
-import { Button, IconButton } from '../parts/button.tsx';
-import { Chip } from '../parts/chip.tsx';
-import { Progress } from '../parts/progress.tsx';
+import { Icon } from '../parts/icon.tsx';
 import './activity.css';
-import { jobEnd, jobRoute, jobStep, jobTitle, showsJob } from '../app/job_words.ts';
+import { ActivityList } from './activity_list.tsx';
+import { activityRows } from './activity_rows.ts';
+import { useRoomFor } from './use_room_for.ts';
+
+const FOLDED = 'a3cp_activity_folded';
+const NARROW = '(max-width: 40rem)';
 
 /** Work that goes on, or has just ended, elsewhere than on the screen in view. */
 export function Activity() {
-  const texts = useTexts();
   const elsewhere = useJobsElsewhere();
   useEndsAnnounced();
-  if (elsewhere.length === 0) return null;
+  return elsewhere.length === 0 ? null : <Panel jobs={elsewhere} />;
+}
+
+/** Small, never in the way of what has the focus, and folded away for as long as a person wants it so. */
+function Panel({ jobs }: { jobs: readonly Job[] }) {
+  const { t } = useTexts();
+  const { folded, fold } = useFolded();
+  const panel = useRef<HTMLElement>(null);
+  useRoomFor(panel);
+  const rows = activityRows(jobs);
   return (
-    <aside className="activity" aria-label={texts.t('activity.title')}>
-      <ul>
-        {elsewhere.map((job) => (
-          <li key={job.job_id} className="activity-job">
-            {isActive(job) ? <RunningJob job={job} /> : <EndedJob job={job} />}
-          </li>
-        ))}
-      </ul>
+    <aside ref={panel} className="activity" aria-label={t('activity.title')}>
+      <AriaButton className="activity-head" aria-expanded={!folded} onPress={() => fold(!folded)}>
+        <span className="activity-title">{t('activity.title')}</span>
+        <Summary active={rows.active.length + rows.others} ended={rows.ended} />
+        <Icon name={folded ? 'up' : 'down'} size={18} />
+      </AriaButton>
+      {!folded && <ActivityList rows={rows} />}
     </aside>
   );
+}
+
+function Summary({ active, ended }: { active: number; ended: readonly Job[] }) {
+  const texts = useTexts();
+  const parts = [
+    ...(active > 0 ? [texts.t('activity.active', { count: active })] : []),
+    ...(ended.length > 0 ? [endsWords(ended, texts)] : []),
+  ];
+  return <span className="soft small">{parts.join(' · ')}</span>;
+}
+
+/** As it was left; until somebody has decided, folded for as long as the window is narrow. */
+function useFolded() {
+  const { memory } = useApp();
+  const isNarrow = useSyncExternalStore(onNarrowChange, () => window.matchMedia(NARROW).matches);
+  const [chosen, setChosen] = useState(() => memory.read(FOLDED));
+  const fold = (now: boolean) => {
+    const choice = now ? 'yes' : 'no';
+    memory.write(FOLDED, choice);
+    setChosen(choice);
+  };
+  return { folded: chosen === null ? isNarrow : chosen === 'yes', fold };
+}
+
+function onNarrowChange(tell: () => void): () => void {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener('change', tell);
+  return () => query.removeEventListener('change', tell);
 }
 
 function useJobsElsewhere(): Job[] {
@@ -54,46 +93,5 @@ function useEndsAnnounced(): void {
         }
       }),
     [jobs, announcer, texts],
-  );
-}
-
-function RunningJob({ job }: { job: Job }) {
-  const texts = useTexts();
-  const { jobs } = useApp();
-  const title = jobTitle(job, texts);
-  return (
-    <>
-      <div className="activity-words">
-        <a href={hrefOf(jobRoute(job))}>{title}</a>
-        <span className="soft small">{jobStep(job, texts)}</span>
-        <Progress label={title} fraction={job.fraction} />
-      </div>
-      <Button look="quiet" onPress={() => void jobs.getState().cancel(job.job_id)}>
-        {texts.t('job.cancel')}
-      </Button>
-    </>
-  );
-}
-
-function EndedJob({ job }: { job: Job }) {
-  const texts = useTexts();
-  const { jobs } = useApp();
-  const { words, tone } = jobEnd(job, texts);
-  return (
-    <>
-      <div className="activity-words">
-        <a href={hrefOf(jobRoute(job))}>{jobTitle(job, texts)}</a>
-        <span>
-          <Chip tone={tone} icon={tone === 'good' ? 'check' : tone === 'danger' ? 'stop' : 'info'}>
-            {words}
-          </Chip>
-        </span>
-      </div>
-      <IconButton
-        icon="close"
-        label={texts.t('activity.dismiss', { job: jobTitle(job, texts) })}
-        onPress={() => jobs.getState().acknowledge(job.job_id)}
-      />
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useApp, useTexts } from '../app/context.ts';
 import { hrefOf } from '../app/router.ts';
 import './header.css';
+import { OperatorMenu } from './operator_menu.tsx';
 import { isRetrainingPlace } from './retraining_tabs.tsx';
 import { SettingsMenu } from './settings_menu.tsx';
 
@@ -29,7 +30,10 @@ export function Header() {
           label={t('retraining.title')}
         />
       </nav>
-      <SettingsMenu />
+      <div className="header-side">
+        <OperatorMenu />
+        <SettingsMenu />
+      </div>
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '../app/context.ts';
 import { hrefOf, type Route } from '../app/router.ts';
-import '../parts/modality_tabs.css';
+import '../parts/tabs.css';
 import './retraining_tabs.css';
 
 const places = ['recommendations', 'policy', 'retraining_log'] as const;

@@ -3,25 +3,40 @@ import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/
 import { Popover } from 'react-aria-components/Popover';
 import { useStore } from 'zustand';
 import { useApp, useTexts } from '../app/context.ts';
+import { hrefOf } from '../app/router.ts';
 import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { MenuChoices } from './menu_choices.tsx';
 import './settings_menu.css';
 
-/** Language and appearance. */
+const places = [
+  { screen: 'jobs', words: 'jobs.title' },
+  { screen: 'exports', words: 'exports.title' },
+  { screen: 'audit', words: 'audit.title' },
+  { screen: 'settings', words: 'settings_screen.title' },
+] as const;
+
+/** The places that are not for every day, language and appearance. */
 export function SettingsMenu() {
   const { t } = useTexts();
   const { preferences } = useApp();
   const { theme, language, setTheme, setLanguage } = useStore(preferences);
   return (
     <MenuTrigger>
-      <Button look="quiet" icon="settings">
-        {t('settings.title')}
+      <Button look="quiet" icon="menu">
+        {t('menu.title')}
       </Button>
       <Popover className="menu-popover" placement="bottom end">
-        <Menu className="menu" aria-label={t('settings.title')}>
-          <Choices
+        <Menu className="menu" aria-label={t('menu.title')}>
+          <MenuSection className="menu-section" aria-label={t('menu.places')}>
+            {places.map(({ screen, words }) => (
+              <MenuItem key={screen} id={screen} href={hrefOf({ screen })} className="menu-item menu-place">
+                {t(words)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuChoices
             name="language"
-            title={t('settings.language')}
+            title={<Header className="menu-title">{t('settings.language')}</Header>}
             chosen={language}
             onChoose={setLanguage}
             choices={[
@@ -30,9 +45,9 @@ export function SettingsMenu() {
               ['de', t('settings.german')],
             ]}
           />
-          <Choices
+          <MenuChoices
             name="theme"
-            title={t('settings.theme')}
+            title={<Header className="menu-title">{t('settings.theme')}</Header>}
             chosen={theme}
             onChoose={setTheme}
             choices={[
@@ -44,41 +59,5 @@ export function SettingsMenu() {
         </Menu>
       </Popover>
     </MenuTrigger>
-  );
-}
-
-interface ChoicesProps {
-  /** Keeps the choices of one section apart from equal ones of another. */
-  name: string;
-  title: string;
-  chosen: string;
-  onChoose(choice: string): void;
-  choices: readonly (readonly [id: string, label: string])[];
-}
-
-function Choices({ name, title, chosen, onChoose, choices }: ChoicesProps) {
-  return (
-    <MenuSection
-      className="menu-section"
-      selectionMode="single"
-      disallowEmptySelection
-      shouldCloseOnSelect={false}
-      selectedKeys={[`${name}:${chosen}`]}
-      onSelectionChange={(keys) => {
-        if (keys !== 'all') for (const key of keys) onChoose(String(key).slice(name.length + 1));
-      }}
-    >
-      <Header className="menu-title">{title}</Header>
-      {choices.map(([id, label]) => (
-        <MenuItem key={id} id={`${name}:${id}`} textValue={label} className="menu-item">
-          {({ isSelected }) => (
-            <>
-              <span className="menu-mark">{isSelected && <Icon name="tick" size={18} />}</span>
-              {label}
-            </>
-          )}
-        </MenuItem>
-      ))}
-    </MenuSection>
   );
 }

@@ -1,4 +1,10 @@
-import type { GateCode, GateFinding, GateReport, SampleFacts } from '../../data/schema.ts';
+import {
+  type GateCode,
+  type GateFinding,
+  type GateReport,
+  MAX_FOUND,
+  type SampleFacts,
+} from '../../data/schema.ts';
 
 /** Labels, ids or figures shown with a finding. */
 const MAX_EVIDENCE = 8;
@@ -13,6 +19,12 @@ export function finding(
   return { code, status, count, evidence: evidence.slice(0, MAX_EVIDENCE), message };
 }
 
+/** The same, with the recordings that are meant. */
+export function withRecordings(found: GateFinding, recordings: readonly SampleFacts[]): GateFinding {
+  const sample_ids = recordings.slice(0, MAX_FOUND).map(({ sample_id }) => sample_id);
+  return { ...found, sample_ids };
+}
+
 /** A finding that names recordings, or none where none were found. `say` gets "1 recording", "2 recordings" … */
 export function findingOn(
   found: readonly SampleFacts[],
@@ -23,7 +35,7 @@ export function findingOn(
   if (found.length === 0) return [];
   const recordings = found.length === 1 ? '1 recording' : `${found.length} recordings`;
   const ids = found.map(({ external_id }) => external_id);
-  return [finding(code, status, found.length, ids, say(recordings))];
+  return [withRecordings(finding(code, status, found.length, ids, say(recordings)), found)];
 }
 
 /** A report is as good as the worst of its findings. */

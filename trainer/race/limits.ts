@@ -7,7 +7,12 @@ export interface Limits {
   seconds: number;
 }
 
-const DEFAULT_TRIALS = 50;
+export const DEFAULT_TRIALS = 50;
+
+export interface SearchSize {
+  recordings: number;
+  sound: number;
+}
 
 /**
  * A person waits for a training: some seconds for a few hundred recordings, never much more than half a minute.
@@ -33,8 +38,13 @@ export function limitsOf(config: TrainingConfig, signals: readonly Signal[], rou
 /** How long a search takes where nobody says otherwise. */
 export function secondsFor(signals: readonly Signal[], rounds: number): number {
   const sound = signals.reduce((sum, signal) => sum + secondsOfSound(signal), 0);
+  return secondsForSize({ recordings: signals.length, sound }, rounds);
+}
+
+/** The same of what is known before anything is read: how many recordings, and how many seconds of sound. */
+export function secondsForSize({ recordings, sound }: SearchSize, rounds: number): number {
   const listening = Math.min(SECONDS.mostForSound, (sound / 60) * SECONDS.perMinuteOfSound);
-  const looking = (signals.length - SECONDS.free) / SECONDS.recordingsPerSecond;
+  const looking = (recordings - SECONDS.free) / SECONDS.recordingsPerSecond;
   const judging = (rounds - 1) * SECONDS.perFurtherRound;
   return Math.min(SECONDS.most, Math.max(SECONDS.least, looking) + listening + judging);
 }

@@ -134,8 +134,9 @@ test('after each trial it says how many are done and how much of the limits is u
   const seen: [number, { done: number; atMost: number }][] = [];
   const timed = hooks({
     now: () => milliseconds,
-    onTrial: (_, share, trials) => {
+    onTrial: (_, share, { understood, ...trials }) => {
       seen.push([share, trials]);
+      expect(understood, 'of the recordings that judge').toBeGreaterThan(0);
       milliseconds = 7000;
     },
   });

@@ -1,5 +1,6 @@
 import { CancelledError, toErrorJson } from '../../data/errors.ts';
 import type { Trial } from '../../data/schema.ts';
+import { bestAnswers, rightAnswers } from '../evaluation/answers.ts';
 import { HyperparameterTuningError } from '../search/errors.ts';
 import type { TrialOutcome } from '../search/outcome.ts';
 import { medianPruner } from '../search/pruner.ts';
@@ -17,13 +18,20 @@ export interface RaceSettings {
   limits: Limits;
 }
 
+export interface TrialCount {
+  done: number;
+  atMost: number;
+  /** The share of the judged recordings that the trial just ended got right; null where it was stopped. */
+  understood: number | null;
+}
+
 export interface RaceHooks {
   /** Monotonic milliseconds. */
   now(): number;
   /** A sign of life from within a trial. */
   onEpoch(): void;
   /** After each trial, with the share of the limits that is used up, 0 to 1. */
-  onTrial(trial: Trial, share: number, trials: { done: number; atMost: number }): void;
+  onTrial(trial: Trial, share: number, trials: TrialCount): void;
 }
 
 export interface RaceResult {
@@ -50,7 +58,8 @@ export function race(track: Track, { arms, warmStarts, limits }: RaceSettings, h
     if (scored && trial.score !== null) attempts.push(attemptOf(proposal, scored));
     const done = study.trials.length;
     const share = Math.max(done / limits.trials, elapsed() / limits.seconds);
-    hooks.onTrial(trial, share, { done, atMost: limits.trials });
+    const understood = scored && understoodShare(scored, track);
+    hooks.onTrial(trial, share, { done, atMost: limits.trials, understood });
   }
   if (attempts.length === 0) throw noTrial(study.trials);
   return { attempts, trials: study.trials };
@@ -96,6 +105,11 @@ function ended(curve: readonly number[], scored: Scored | null): Omit<TrialOutco
 
 function attemptOf({ number, arm, parameters }: Proposal<Arm>, scored: Scored): Attempt {
   return { number, algorithm: arm.algorithm, arm, parameters, ...scored };
+}
+
+function understoodShare({ probabilities }: Scored, { judged: { truth }, development }: Track): number {
+  const { predicted } = bestAnswers(probabilities, development.classes);
+  return rightAnswers(predicted, truth).reduce((sum, right) => sum + right, 0) / truth.length;
 }
 
 function noTrial(trials: readonly Trial[]): HyperparameterTuningError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  backupResultSchema,
   demoResultSchema,
   epochRecordSchema,
   errorJsonSchema,
@@ -9,6 +10,7 @@ import {
   jobPrioritySchema,
   jobStatusSchema,
   modalitySchema,
+  raceSchema,
   timestampSchema,
   trainResultSchema,
   userIdSchema,
@@ -21,6 +23,8 @@ export const jobSchema = z.object({
   user_id: userIdSchema.nullable(),
   modality: modalitySchema.nullable(),
   priority: jobPrioritySchema,
+  /** The name of who asked for it. */
+  operator: z.string(),
   /** How often it was begun. */
   attempts: z.number().int(),
   /** How many of the attempts ended because their process did. */
@@ -39,7 +43,11 @@ export const jobSchema = z.object({
   cancel_requested_at: timestampSchema.nullable(),
   /** Empty in lists, and for a job that runs in another process. */
   curve: z.array(epochRecordSchema),
-  result: z.union([trainResultSchema, importResultSchema, exportResultSchema, demoResultSchema]).nullable(),
+  /** What the search of a training has tried; null in lists, before the search, and where another process works. */
+  race: raceSchema.nullable().default(null),
+  result: z
+    .union([trainResultSchema, importResultSchema, exportResultSchema, demoResultSchema, backupResultSchema])
+    .nullable(),
   error: errorJsonSchema.nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
@@ -78,8 +86,15 @@ export const jobCalls = {
       before: z.number().int().optional(),
       status: jobStatusSchema.optional(),
       kind: jobKindSchema.optional(),
+      /** Only those that have ended, in whichever way. */
+      ended: z.boolean().default(false),
     }),
     output: z.object({ jobs: z.array(jobSchema), next: z.number().int().nullable() }),
+  },
+  /** The first of those that wait, in the order in which they will begin within their lane. */
+  'jobs.waiting': {
+    input: z.object({ limit: z.number().int().min(1).max(200).default(50) }),
+    output: z.object({ jobs: z.array(jobSchema), total: z.number().int() }),
   },
   'jobs.cancel': { input: z.object(jobKey), output: jobSchema },
   /** Queues a job that failed or was cancelled once more, as a new one. */

@@ -15,7 +15,14 @@ export const app: Translations<typeof en> = {
   'connection.lost_hint':
     'Ihre Aufnahmen und Modelle sind sicher. Das Fenster verbindet sich von selbst wieder. Bleibt dieser Hinweis stehen, schließen Sie das Fenster und starten Sie A3CP Trainer neu.',
 
-  'settings.title': 'Anzeige',
+  'drop.here': 'Loslassen, um es zu importieren',
+  'drop.unknown': 'Dieses Fenster verrät nicht, wo das liegt',
+  'drop.unknown_hint':
+    'Ein Browser behält den Ort eines hereingezogenen Ordners für sich. Wählen Sie den Ordner hier mit „Auswählen“.',
+
+  'menu.title': 'Menü',
+  'menu.places': 'Weitere Bereiche',
+
   'settings.language': 'Sprache',
   'settings.theme': 'Darstellung',
   'settings.system': 'Wie im System',

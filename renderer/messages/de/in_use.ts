@@ -20,8 +20,8 @@ export const in_use: Translations<typeof en> = {
   'use.not_yet': 'Noch nicht',
   'use.kept': 'Version {version} bleibt in Gebrauch',
   'use.kept_none': 'Noch ist keine Version in Gebrauch',
-  'use.kept_hint':
-    'Es wurde nichts geändert. Version {version} bleibt erhalten; Sie können sie später von hier aus verwenden.',
+  'use.kept_by': 'Entschieden von {person} am {when}; das bleibt festgehalten.',
+  'use.kept_hint': 'Version {version} bleibt erhalten; Sie können sie später von hier aus verwenden.',
   'use.decide_again': 'Neu entscheiden',
   'use.why': 'Warum möchten Sie sie trotzdem verwenden?',
   'use.why_hint': 'Bleibt mit Ihrem Namen festgehalten. Nennen Sie bitte sonst niemanden beim Namen.',
@@ -37,9 +37,9 @@ export const in_use: Translations<typeof en> = {
   'use.failed': 'Das war nicht möglich',
 
   'weigh.better': 'Besser: {counts}',
-  'weigh.not_worse': 'Nicht schlechter: {counts}',
+  'weigh.not_worse': 'Etwa gleich oder besser: {counts}',
   'weigh.worse': 'Nicht besser: {counts}',
-  'weigh.cannot_tell': 'Nicht sicher besser: {counts}',
+  'weigh.cannot_tell': 'Noch nicht zu sagen: {counts}',
   'weigh.counts.newer': '{correct} von {count} verstanden, vorher {before}.',
   'weigh.counts.older': '{correct} von {count} verstanden; Version {against}: {before}.',
   'weigh.better.hint':
@@ -49,16 +49,16 @@ export const in_use: Translations<typeof en> = {
   'weigh.worse.hint':
     'Beide Versionen haben dieselben Aufnahmen beantwortet, und keine hatte aus ihnen gelernt. Version {against} hat sicher mehr verstanden.',
   'weigh.cannot_tell.hint': 'Diese Test-Aufnahmen sind zu wenige, um zu sagen, welche von beiden besser ist.',
-  'weigh.first.better': 'Die erste Version in Gebrauch: besser, als immer dasselbe zu antworten.',
+  'weigh.first': 'Ein erstes Modell: {correct} von {count} im Test verstanden.',
+  'weigh.first.better':
+    'Das ist sicher besser, als immer dasselbe zu antworten: Immer „{label}“ wäre {constant}-mal richtig.',
   'weigh.first.not_surely':
-    'Die erste Version in Gebrauch: nicht sicher besser, als immer dasselbe zu antworten.',
-  'weigh.first.hint':
-    '{correct} von {count} im Test verstanden. Immer „{label}“ zu sagen wäre {constant}-mal richtig.',
-  'weigh.first.unknown': 'Die erste Version in Gebrauch: Wie gut sie versteht, lässt sich noch nicht sagen.',
+    'Das ist nicht sicher besser, als immer dasselbe zu antworten: Immer „{label}“ wäre {constant}-mal richtig.',
+  'weigh.first.unknown': 'Ein erstes Modell: Wie gut es versteht, lässt sich noch nicht sagen.',
   'weigh.first.unknown_hint':
     'Es gab zu wenige Aufnahmen oder Sitzungen, um einige für einen Test zurückzuhalten.',
   'weigh.no_common_test':
-    'Sie lässt sich nicht mit Version {against} vergleichen: Keine Test-Aufnahme ist für beide neu.',
+    'Noch nicht zu sagen: Keine Test-Aufnahme ist für diese Version und Version {against} neu.',
   'weigh.no_common_test.hint':
     'Nehmen Sie eine weitere Sitzung auf und trainieren Sie neu: Ein Teil davon wird für den Test zurückgehalten.',
   'weigh.damaged': 'Sie lässt sich nicht mit Version {against} vergleichen, deren Dateien beschädigt sind.',

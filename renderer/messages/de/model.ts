@@ -18,7 +18,7 @@ export const model: Translations<typeof en> = {
   'model.title': 'Version {version} für {person}',
   'model.missing': 'Diese Version gibt es nicht (mehr).',
 
-  'answer.title': 'Ergebnis',
+  'answer.title': 'Wie gut es versteht',
   'answer.understood': {
     one: 'Im Test wurde {correct} von {count} Aufnahme verstanden ({share}).',
     other: 'Im Test wurden {correct} von {count} Aufnahmen verstanden ({share}).',
@@ -52,13 +52,18 @@ export const model: Translations<typeof en> = {
     one: '{count} weitere Aufnahme dieser Art würde daran kaum etwas ändern.',
     other: '{count} weitere Aufnahmen dieser Art würden daran kaum etwas ändern.',
   },
-  'answer.before': 'Zum Vergleich: Version {version} verstand {share} ihres Tests.',
   'answer.mistakes': 'Was verwechselt wurde',
   'answer.mistake': {
     one: '„{actual}“ wurde einmal für „{predicted}“ gehalten',
     other: '„{actual}“ wurde {count}-mal für „{predicted}“ gehalten',
   },
   'answer.learned_from': 'Gelernt aus {recordings} mit {labels} in {duration}.',
+
+  'more.title': 'Würden mehr Aufnahmen helfen?',
+  'more.cannot_tell': 'Ob mehr Aufnahmen helfen würden, lässt sich aus diesen noch nicht sagen.',
+  'more.words': 'Aus {from} der Aufnahmen gelernt, verstand es {share_from}; aus {to}, {share_to}.',
+  'more.measured': 'Gemessen',
+  'more.expected': 'Von mehr zu erwarten',
 
   'trust.title': 'Wie weit Sie ihm vertrauen können',
   'trust.estimated': 'Geschätzt, weil kein Test gebildet werden konnte.',
@@ -80,26 +85,6 @@ export const model: Translations<typeof en> = {
   'reliability.sureness': 'So sicher',
   'reliability.said': 'Im Mittel angegeben',
   'reliability.true': 'Hatte recht',
-
-  'export.title': 'Auf das Gerät bringen',
-  'export.hint':
-    'Kopiert das Modell in einen Ordner oder auf einen Stick und prüft, ob die Kopie funktioniert.',
-  'export.folder': 'Ordner oder Stick',
-  'export.folder_hint': 'Das Modell bekommt darin einen eigenen Ordner.',
-  'export.start': 'Exportieren',
-  'export.running': 'Export läuft',
-  'export.failed': 'Der Export ist nicht gelungen',
-  'export.cancelled': 'Sie haben den Export abgebrochen. Der Ordner ist, wie er war.',
-  'export.done': 'Exportiert und geprüft',
-  'export.copied': {
-    one: '{count} Datei ({size}) liegt in {folder} und wurde mit dem Original verglichen.',
-    other: '{count} Dateien ({size}) liegen in {folder} und wurden mit den Originalen verglichen.',
-  },
-  'export.parity': {
-    one: '{file} antwortet bei {count} Testaufnahme wie die App (größte Abweichung {difference}; gelesen mit {reader}).',
-    other:
-      '{file} antwortet bei {count} Testaufnahmen wie die App (größte Abweichung {difference}; gelesen mit {reader}).',
-  },
 
   'figures.title': 'Zahlen',
   'figures.hint':
@@ -130,8 +115,10 @@ export const model: Translations<typeof en> = {
 
   'confusion.title': 'Verwechslungen',
   'confusion.hint':
-    'Eine Zeile ist, was gemeint war; eine Spalte, was das Modell verstand. Richtige Antworten liegen auf der Diagonale.',
+    'Eine Zeile ist, was gemeint war; eine Spalte, was das Modell verstand. Richtige Antworten liegen auf der Diagonale. Eine Zahl führt zu ihren Aufnahmen.',
   'confusion.meant': 'Gemeint',
+  'confusion.right': 'Gemeint war {label}, und so verstanden: {recordings}',
+  'confusion.wrong': 'Gemeint war {meant}, verstanden als {understood}: {recordings}',
 
   'facts.title': 'Einzelheiten für die Akten',
   'facts.model_version': 'Name',

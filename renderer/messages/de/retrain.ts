@@ -72,8 +72,9 @@ export const retrain: Translations<typeof en> = {
     other: '{count} Aufnahmen bleiben außen vor, weil niemand ihre Bedeutung bestätigt hat.',
   },
   'finding.REJECTED': {
-    one: '{count} Aufnahme bleibt außen vor, weil ihre Bedeutung abgelehnt wurde.',
-    other: '{count} Aufnahmen bleiben außen vor, weil ihre Bedeutung abgelehnt wurde.',
+    one: '{count} Aufnahme bleibt außen vor, weil jemand sie herausgenommen oder ihre Bedeutung abgelehnt hat.',
+    other:
+      '{count} Aufnahmen bleiben außen vor, weil jemand sie herausgenommen oder ihre Bedeutung abgelehnt hat.',
   },
   'finding.OTHER_PERFORMER': {
     one: '{count} Aufnahme bleibt außen vor, weil jemand anderes sie ausgeführt hat. Unter „Weitere Einstellungen“ können Sie sie einbeziehen.',
@@ -180,6 +181,86 @@ export const retrain: Translations<typeof en> = {
       'In {count} Aufnahmen bewegt sich kaum etwas, anders als in den übrigen derselben Bedeutung ({evidence}). Nehmen Sie sie neu auf.',
   },
 
+  'gate.looking': 'Die Aufnahmen selbst werden angesehen …',
+  'gate.look': 'Auch die Aufnahmen selbst ansehen',
+  'gate.look_hint': 'Bei so vielen Aufnahmen dauert das eine Weile. Das Training tut es in jedem Fall.',
+
+  'remedy.show': { one: 'Diese Aufnahme zeigen', other: 'Diese {count} Aufnahmen zeigen' },
+  'remedy.exclude': { one: 'Aus dem Training nehmen', other: 'Diese {count} aus dem Training nehmen' },
+  'remedy.reason': 'Befund der Prüfung vor dem Training: {finding}',
+  'remedy.confirm': {
+    one: 'Ihre Bedeutung so bestätigen',
+    other: 'Die {count} Bedeutungen so bestätigen',
+  },
+  'remedy.import': 'Weitere Aufnahmen importieren',
+  'remedy.include_others': 'Auch aus ihnen lernen',
+  'remedy.leave_others': 'Außen vor lassen',
+  'remedy.consent': 'Wie Sie um die Einwilligung bitten',
+  'remedy.consent.ask':
+    'Fragen Sie die Person oder wer für sie entscheidet, ob mit ihren Aufnahmen ihr eigenes Modell trainiert werden darf. Nichts verlässt diesen Computer.',
+  'remedy.consent.write': 'Halten Sie fest, wer wann zugestimmt hat: in der Akte der Person, nicht hier.',
+  'remedy.consent.import':
+    'Importieren Sie dann dieselben Aufnahmen noch einmal und geben Sie an, dass die Einwilligung vorliegt. Doppelt aufgenommen werden sie nicht.',
+  'remedy.undo': 'Rückgängig',
+  'remedy.failed': 'Das war nicht möglich',
+  'remedy.done.exclude': {
+    one: '{count} Aufnahme ist aus dem Training genommen',
+    other: '{count} Aufnahmen sind aus dem Training genommen',
+  },
+  'remedy.done.exclude_hint': 'Sie bleiben mit dem Grund gespeichert. Die Prüfung ist noch einmal gelaufen.',
+  'remedy.done.confirm': {
+    one: '{count} Bedeutung ist bestätigt',
+    other: '{count} Bedeutungen sind bestätigt',
+  },
+  'remedy.done.confirm_hint': 'Die Prüfung ist noch einmal gelaufen.',
+
+  'plan.title': 'Was geschehen wird',
+  'plan.hint': 'Ein Training ändert nichts, außer dass es danach eine Version mehr gibt.',
+  'plan.learns': {
+    one: 'Lernt aus {recordings} mit {labels}. {count} weitere Aufnahme ist eine Übungsfrage: Sie hilft, das Beste auszuwählen.',
+    other:
+      'Lernt aus {recordings} mit {labels}. {count} weitere Aufnahmen sind Übungsfragen: Sie helfen, das Beste auszuwählen.',
+  },
+  'plan.learns_alone': 'Lernt aus {recordings} mit {labels}.',
+  'plan.judges': {
+    one: '{count} Aufnahme, der es nie begegnet, zeigt, wie gut es versteht.',
+    other: '{count} Aufnahmen, denen es nie begegnet, zeigen, wie gut es versteht.',
+  },
+  'plan.no_test':
+    'Es gibt zu wenige Aufnahmen oder Sitzungen, um einige für einen Test zurückzuhalten; das Ergebnis wird deshalb eine Schätzung.',
+  'plan.holdout': {
+    one: '{count} weitere liegt für eine letzte Prüfung nach Monaten bereit.',
+    other: '{count} weitere liegen für eine letzte Prüfung nach Monaten bereit.',
+  },
+  'plan.tries': {
+    one: 'Probiert ein Lernverfahren aus.',
+    other: 'Probiert bis zu {count} Rezepte mehrerer Lernverfahren aus und behält, was am besten versteht.',
+  },
+  'plan.tries_one': {
+    one: 'Probiert ein Rezept von „{algorithm}“ aus.',
+    other: 'Probiert bis zu {count} Rezepte von „{algorithm}“ aus und behält, was am besten versteht.',
+  },
+  'plan.in_use': 'Version {version} bleibt in Gebrauch, bis Sie etwas anderes sagen.',
+  'plan.none_in_use': 'Die neue Version kommt erst in Gebrauch, wenn Sie es sagen.',
+  'plan.takes': 'Dauert auf diesem Computer etwa {duration}.',
+  'plan.takes_between': 'Dauert auf diesem Computer zwischen {low} und {high}.',
+  'plan.takes_roughly':
+    'Dauert grob höchstens {high}. Wie schnell dieser Computer ist, zeigt das erste Training.',
+
+  'race.title': 'Was ausprobiert wurde',
+  'race.tried_of': {
+    one: '{count} von höchstens {total} ausprobiert; das beste versteht bisher {understood} von 100 Übungsfragen.',
+    other:
+      '{count} von höchstens {total} ausprobiert; das beste versteht bisher {understood} von 100 Übungsfragen.',
+  },
+  'race.understood': '{understood} von 100',
+  'race.no_result': 'Noch kein Ergebnis',
+  'race.leads': 'Bisher am besten',
+  'race.tries': { one: '{count} Versuch', other: '{count} Versuche' },
+  'race.stopped': { one: '{count} früh beendet', other: '{count} früh beendet' },
+
+  'running.left': 'Noch etwa {duration}',
+  'running.nearly_done': 'Gleich fertig',
   'running.title': 'Training',
   'running.hint':
     'Sie können diese Seite verlassen oder eine andere Person ansehen; das Training geht weiter.',

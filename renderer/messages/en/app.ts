@@ -12,7 +12,14 @@ export const app = {
   'connection.lost_hint':
     'Your recordings and models are safe. The window reconnects by itself; if this stays, close it and start A3CP Trainer again.',
 
-  'settings.title': 'Display',
+  'drop.here': 'Let go to import what you are holding',
+  'drop.unknown': 'This window does not tell where it lies',
+  'drop.unknown_hint':
+    'A browser keeps the place of a dropped folder to itself. Choose the folder here, with “Browse”.',
+
+  'menu.title': 'Menu',
+  'menu.places': 'More places',
+
   'settings.language': 'Language',
   'settings.theme': 'Appearance',
   'settings.system': 'Same as system',

@@ -17,7 +17,8 @@ export const in_use = {
   'use.not_yet': 'Not yet',
   'use.kept': 'Version {version} stays in use',
   'use.kept_none': 'No version is in use yet',
-  'use.kept_hint': 'Nothing was changed. Version {version} is kept, and you can use it later from here.',
+  'use.kept_by': 'Decided by {person} on {when}; it stays on record.',
+  'use.kept_hint': 'Version {version} is kept, and you can use it later from here.',
   'use.decide_again': 'Decide again',
   'use.why': 'Why do you want to use it all the same?',
   'use.why_hint': 'Stays on record, with your name. Please name nobody else.',
@@ -33,9 +34,9 @@ export const in_use = {
   'use.failed': 'This could not be done',
 
   'weigh.better': 'Better: {counts}',
-  'weigh.not_worse': 'Not worse: {counts}',
+  'weigh.not_worse': 'About the same, or better: {counts}',
   'weigh.worse': 'Not better: {counts}',
-  'weigh.cannot_tell': 'Not surely better: {counts}',
+  'weigh.cannot_tell': 'Cannot be said yet: {counts}',
   'weigh.counts.newer': '{correct} of {count} understood, before {before}.',
   'weigh.counts.older': '{correct} of {count} understood; version {against}: {before}.',
   'weigh.better.hint':
@@ -45,14 +46,15 @@ export const in_use = {
   'weigh.worse.hint':
     'Both versions answered the same recordings, which neither had learned from. Version {against} surely understood more.',
   'weigh.cannot_tell.hint': 'These test recordings are too few to tell which of the two is better.',
-  'weigh.first.better': 'The first version in use: better than always giving the same answer.',
-  'weigh.first.not_surely': 'The first version in use: not surely better than always giving the same answer.',
-  'weigh.first.hint':
-    '{correct} of {count} understood in the test. Always saying “{label}” would be right {constant} times.',
-  'weigh.first.unknown': 'The first version in use: how well it understands cannot be said yet.',
+  'weigh.first': 'A first model: {correct} of {count} understood in the test.',
+  'weigh.first.better':
+    'That is surely better than always giving the same answer: always “{label}” would be right {constant} times.',
+  'weigh.first.not_surely':
+    'That is not surely better than always giving the same answer: always “{label}” would be right {constant} times.',
+  'weigh.first.unknown': 'A first model: how well it understands cannot be said yet.',
   'weigh.first.unknown_hint': 'There were too few recordings or sessions to keep some back for a test.',
   'weigh.no_common_test':
-    'It cannot be compared with version {against}: there is no test recording that is new to both.',
+    'Cannot be said yet: there is no test recording that is new to both this version and version {against}.',
   'weigh.no_common_test.hint': 'Record another session and retrain: some of it is kept back for the test.',
   'weigh.damaged': 'It cannot be compared with version {against}, whose files are damaged.',
   'weigh.not_compared': 'It could not be compared with version {against}.',

@@ -15,7 +15,7 @@ export const model = {
   'model.title': 'Version {version} for {person}',
   'model.missing': 'There is no such version (any more).',
 
-  'answer.title': 'Result',
+  'answer.title': 'How well it understands',
   'answer.understood': {
     one: 'In the test, {correct} of {count} recording was understood ({share}).',
     other: 'In the test, {correct} of {count} recordings were understood ({share}).',
@@ -47,13 +47,18 @@ export const model = {
     one: '{count} more recording like these would hardly change this.',
     other: '{count} more recordings like these would hardly change this.',
   },
-  'answer.before': 'For comparison: version {version} understood {share} of its test.',
   'answer.mistakes': 'What was confused',
   'answer.mistake': {
     one: '“{actual}” was taken for “{predicted}” once',
     other: '“{actual}” was taken for “{predicted}” {count} times',
   },
   'answer.learned_from': 'Learned from {recordings} with {labels} in {duration}.',
+
+  'more.title': 'Would more recordings help?',
+  'more.cannot_tell': 'From these recordings it cannot be said whether more of them would help.',
+  'more.words': 'Learning from {from} of the recordings, it understood {share_from}; from {to}, {share_to}.',
+  'more.measured': 'Measured',
+  'more.expected': 'Expected of more',
 
   'trust.title': 'How far you can trust it',
   'trust.estimated': 'Estimated, because no test could be formed.',
@@ -73,25 +78,6 @@ export const model = {
   'reliability.sureness': 'So sure',
   'reliability.said': 'Said on average',
   'reliability.true': 'Was right',
-
-  'export.title': 'Take it to the device',
-  'export.hint': 'Copies the model into a folder or onto a stick and checks that the copy works.',
-  'export.folder': 'Folder or stick',
-  'export.folder_hint': 'The model gets a folder of its own in it.',
-  'export.start': 'Export',
-  'export.running': 'Exporting',
-  'export.failed': 'The export did not succeed',
-  'export.cancelled': 'The export was cancelled. The folder is as it was.',
-  'export.done': 'Exported and checked',
-  'export.copied': {
-    one: '{count} file ({size}) is in {folder} and was compared with the original.',
-    other: '{count} files ({size}) are in {folder} and were compared with the originals.',
-  },
-  'export.parity': {
-    one: '{file} gives the same answer as the app for {count} test recording (largest difference {difference}; read by {reader}).',
-    other:
-      '{file} gives the same answers as the app for {count} test recordings (largest difference {difference}; read by {reader}).',
-  },
 
   'figures.title': 'Figures',
   'figures.hint':
@@ -122,8 +108,10 @@ export const model = {
 
   'confusion.title': 'Confusions',
   'confusion.hint':
-    'A row is what was meant, a column what the model understood. Right answers lie on the diagonal.',
+    'A row is what was meant, a column what the model understood. Right answers lie on the diagonal. A number leads to its recordings.',
   'confusion.meant': 'Meant',
+  'confusion.right': 'Meant {label}, and understood: {recordings}',
+  'confusion.wrong': 'Meant {meant}, understood as {understood}: {recordings}',
 
   'facts.title': 'Details for the record',
   'facts.model_version': 'Name',

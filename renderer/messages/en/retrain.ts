@@ -68,8 +68,8 @@ export const retrain = {
     other: '{count} recordings are left out because nobody has confirmed their labels.',
   },
   'finding.REJECTED': {
-    one: '{count} recording is left out because its label was rejected.',
-    other: '{count} recordings are left out because their labels were rejected.',
+    one: '{count} recording is left out because somebody took it out or rejected its label.',
+    other: '{count} recordings are left out because somebody took them out or rejected their labels.',
   },
   'finding.OTHER_PERFORMER': {
     one: '{count} recording is left out because somebody else performed it. You can include it under “Advanced”.',
@@ -173,6 +173,80 @@ export const retrain = {
       'Hardly anything moves in {count} recordings, unlike in others of their label ({evidence}). Record again.',
   },
 
+  'gate.looking': 'The recordings themselves are being looked at …',
+  'gate.look': 'Look at the recordings themselves too',
+  'gate.look_hint': 'With this many recordings that takes a while. The training does it in any case.',
+
+  'remedy.show': { one: 'Show this recording', other: 'Show these {count} recordings' },
+  'remedy.exclude': { one: 'Take it out of training', other: 'Take these {count} out of training' },
+  'remedy.reason': 'Found by the check before training: {finding}',
+  'remedy.confirm': { one: 'Confirm its label as it is', other: 'Confirm the {count} labels as they are' },
+  'remedy.import': 'Import more recordings',
+  'remedy.include_others': 'Learn from them too',
+  'remedy.leave_others': 'Leave them out',
+  'remedy.consent': 'How to ask for consent',
+  'remedy.consent.ask':
+    'Ask the person, or who decides for them, whether their recordings may be used to train their own model. Nothing leaves this computer.',
+  'remedy.consent.write': 'Note who agreed and when, in the person’s file rather than here.',
+  'remedy.consent.import':
+    'Then import the same recordings again and say that consent is given. They are not taken in twice.',
+  'remedy.undo': 'Undo',
+  'remedy.failed': 'This could not be done',
+  'remedy.done.exclude': {
+    one: '{count} recording is taken out of training',
+    other: '{count} recordings are taken out of training',
+  },
+  'remedy.done.exclude_hint': 'They stay in the store, with the reason. The check has run again.',
+  'remedy.done.confirm': { one: '{count} label is confirmed', other: '{count} labels are confirmed' },
+  'remedy.done.confirm_hint': 'The check has run again.',
+
+  'plan.title': 'What will happen',
+  'plan.hint': 'Nothing is changed by a training but that there is one version more.',
+  'plan.learns': {
+    one: 'Learns from {recordings} with {labels}. {count} further recording is a practice question: it helps to choose what works best.',
+    other:
+      'Learns from {recordings} with {labels}. {count} further recordings are practice questions: they help to choose what works best.',
+  },
+  'plan.learns_alone': 'Learns from {recordings} with {labels}.',
+  'plan.judges': {
+    one: '{count} recording that it never meets judges how well it understands.',
+    other: '{count} recordings that it never meets judge how well it understands.',
+  },
+  'plan.no_test':
+    'There are too few recordings or sessions to keep some back for a test, so the result will be an estimate.',
+  'plan.holdout': {
+    one: '{count} more is set aside for a last check after months of use.',
+    other: '{count} more are set aside for a last check after months of use.',
+  },
+  'plan.tries': {
+    one: 'Tries one way of learning.',
+    other: 'Tries up to {count} recipes of several ways of learning, and keeps what understands best.',
+  },
+  'plan.tries_one': {
+    one: 'Tries one recipe of “{algorithm}”.',
+    other: 'Tries up to {count} recipes of “{algorithm}”, and keeps what understands best.',
+  },
+  'plan.in_use': 'Version {version} stays in use until you say otherwise.',
+  'plan.none_in_use': 'The new version is put in use only when you say so.',
+  'plan.takes': 'Takes about {duration} on this computer.',
+  'plan.takes_between': 'Takes between {low} and {high} on this computer.',
+  'plan.takes_roughly':
+    'Takes roughly {high} at most. How fast this computer is will be known after the first training.',
+
+  'race.title': 'What has been tried',
+  'race.tried_of': {
+    one: 'Tried {count} of at most {total}; best so far understands {understood} of 100 in practice questions.',
+    other:
+      'Tried {count} of at most {total}; best so far understands {understood} of 100 in practice questions.',
+  },
+  'race.understood': '{understood} of 100',
+  'race.no_result': 'No result yet',
+  'race.leads': 'Best so far',
+  'race.tries': { one: '{count} try', other: '{count} tries' },
+  'race.stopped': { one: '{count} stopped early', other: '{count} stopped early' },
+
+  'running.left': 'About {duration} left',
+  'running.nearly_done': 'Nearly done',
   'running.title': 'Training',
   'running.hint': 'You can leave this screen or look at another person; the training goes on.',
   'running.stages': 'Steps of the training',

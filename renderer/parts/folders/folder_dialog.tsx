@@ -1,11 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
 import { useApp, useTexts } from '../../app/context.ts';
 import { Button } from '../button.tsx';
-import '../dialog.css';
+import { Dialog } from '../dialog.tsx';
 import { Failure } from '../failure.tsx';
 import { TextField } from '../fields.tsx';
 import { FolderEntries, FolderPlaces } from './folder_lists.tsx';
@@ -40,40 +37,28 @@ export function FolderDialog({ purpose, start, onChoose, onClose }: FolderDialog
     onClose();
   };
   return (
-    <ModalOverlay
-      className="modal-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
-      <Modal className="modal">
-        <Dialog className="folders">
-          <Heading slot="title" level={2}>
-            {t(`folders.title.${purpose}`)}
-          </Heading>
-          <PathLine folders={folders} />
-          <Failure title={t('folders.failed')} error={error} />
-          <div className="folders-lists">
-            {listing && <FolderPlaces listing={listing} onOpen={(path) => step(path, false)} />}
-            {listing && (
-              <FolderEntries
-                listing={listing}
-                withFiles={purpose === 'import'}
-                inFocus={stepped}
-                onOpen={(path) => step(path, true)}
-                onChoose={choose}
-              />
-            )}
-          </div>
-          <div className="row folders-actions">
-            <Button onPress={onClose}>{t('folders.close')}</Button>
-            <Button look="primary" isDisabled={!listing} onPress={() => listing && choose(listing.path)}>
-              {t('folders.use')}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title={t(`folders.title.${purpose}`)} onClose={onClose}>
+      <PathLine folders={folders} />
+      <Failure title={t('folders.failed')} error={error} />
+      <div className="folders-lists">
+        {listing && <FolderPlaces listing={listing} onOpen={(path) => step(path, false)} />}
+        {listing && (
+          <FolderEntries
+            listing={listing}
+            withFiles={purpose === 'import'}
+            inFocus={stepped}
+            onOpen={(path) => step(path, true)}
+            onChoose={choose}
+          />
+        )}
+      </div>
+      <div className="row dialog-actions">
+        <Button onPress={onClose}>{t('folders.close')}</Button>
+        <Button look="primary" isDisabled={!listing} onPress={() => listing && choose(listing.path)}>
+          {t('folders.use')}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 

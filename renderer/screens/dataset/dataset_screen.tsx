@@ -8,7 +8,6 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { ModalityTabs } from '../../parts/modality_tabs.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
@@ -34,7 +33,6 @@ export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetK
       badges={detail && <SyntheticChip synthetic={detail.synthetic} />}
       actions={<Actions datasetKey={datasetKey} detail={detail} />}
     >
-      <ModalityTabs datasetKey={datasetKey} />
       {value === null ? (
         <Loading error={error} onRetry={() => void reload()} />
       ) : (

@@ -8,17 +8,26 @@ import { Card } from '../../parts/card.tsx';
 import { ChoiceCards } from '../../parts/choice_cards.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PathField } from '../../parts/folders/path_field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { ConsentField } from './consent_field.tsx';
 import { createImportForm, mayNeedLabels } from './import_store.ts';
 import './import.css';
 import { PersonField } from './person_field.tsx';
 
+interface ImportScreenProps {
+  user_id: string;
+  modality: Modality | null;
+  path: string;
+  /** Something was dropped on a window that cannot tell where it lies. */
+  dropped: boolean;
+}
+
 /** Which recordings come in, whose they are, and whether they may be trained on. */
-export function ImportScreen({ user_id, modality }: { user_id: string; modality: Modality | null }) {
+export function ImportScreen({ user_id, modality, path, dropped }: ImportScreenProps) {
   const { connection, router } = useApp();
   const { t } = useTexts();
-  const [store] = useState(() => createImportForm(connection, { user_id, modality }));
+  const [store] = useState(() => createImportForm(connection, { user_id, modality, path }));
   const form = useStore(store);
   const element = useMissingInFocus(form.attempts);
   useEffect(() => {
@@ -39,6 +48,11 @@ export function ImportScreen({ user_id, modality }: { user_id: string; modality:
     >
       <form ref={element} onSubmit={(event) => void submit(event)} className="stack import-form" noValidate>
         <Card title={t('import.what')}>
+          {dropped && (
+            <Notice title={t('drop.unknown')}>
+              <p>{t('drop.unknown_hint')}</p>
+            </Notice>
+          )}
           <PathField
             purpose="import"
             label={t('import.path')}

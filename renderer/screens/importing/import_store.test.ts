@@ -55,7 +55,7 @@ describe('the import form', () => {
 
   it('offers the names that are known', async () => {
     const { store } = form({
-      'users.list': () => ({ users: [{ user_id: 'Mira', synthetic: false, datasets: [] }] }),
+      'people.names': () => ({ names: ['Mira'] }),
     });
     await store.getState().loadPeople();
     expect(store.getState().people).toEqual(['Mira']);

@@ -25,10 +25,10 @@ export interface ImportForm {
 
 export function createImportForm(
   { bridge }: Connection,
-  given: { user_id: string; modality: Modality | null },
+  given: { user_id: string; modality: Modality | null; path?: string },
 ): StoreApi<ImportForm> {
   const store = createStore<ImportForm>((set) => ({
-    path: '',
+    path: given.path ?? '',
     modality: given.modality,
     person: given.user_id,
     labelsFile: '',
@@ -39,8 +39,8 @@ export function createImportForm(
     attempts: 0,
     set,
     async loadPeople() {
-      const { users } = await bridge.call('users.list', {});
-      set({ people: users.map(({ user_id }) => user_id) });
+      const { names } = await bridge.call('people.names', {});
+      set({ people: names });
     },
     start,
   }));

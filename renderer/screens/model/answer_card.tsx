@@ -1,16 +1,15 @@
-import type { LearningCurve, PartMetrics } from '../../../data/schema.ts';
+import type { PartMetrics } from '../../../data/schema.ts';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Card } from '../../parts/card.tsx';
 import { type Answer, answerOf, judgedPart, mistakesOf, rangeOf } from './answer.ts';
+import { hrefOfJudged } from './judged_recordings.ts';
 import { ENOUGH_FOR_A_SHARE } from './trust.ts';
 
 const SHOWN_MISTAKES = 3;
-/** A smaller gain is lost in what chance does to the figure. */
-const WORTH_RECORDING = 0.01;
 
-/** The plain-language result: how well the model understands, compared with the one before. */
-export function AnswerCard({ model, before }: { model: Model; before: Model | null }) {
+/** How well the model understands by itself, in plain words; how it stands beside another is the first card's. */
+export function AnswerCard({ model }: { model: Model }) {
   const { t } = useTexts();
   const { metrics } = model;
   const judged = judgedPart(metrics);
@@ -19,9 +18,7 @@ export function AnswerCard({ model, before }: { model: Model; before: Model | nu
       <AnswerWords answer={answerOf(metrics)} />
       {judged && <Range judged={judged} />}
       {metrics.test && <Few samples={metrics.test.samples} />}
-      {metrics.test && before && <Before model={before} />}
-      {metrics.learning_curve && <MoreRecordings curve={metrics.learning_curve} />}
-      {judged && <Mistakes judged={judged} />}
+      {judged && <Mistakes judged={judged} model={model} />}
       <LearnedFrom model={model} />
     </Card>
   );
@@ -32,7 +29,7 @@ function AnswerWords({ answer }: { answer: Answer }) {
   if (answer.kind === 'unknown') {
     return (
       <>
-        <p className="answer">{t('answer.unknown')}</p>
+        <p className="understood">{t('answer.unknown')}</p>
         <p className="soft">{t('answer.unknown_hint')}</p>
       </>
     );
@@ -40,7 +37,7 @@ function AnswerWords({ answer }: { answer: Answer }) {
   const { kind, samples, correct, share } = answer;
   return (
     <>
-      <p className="answer">{t(`answer.${kind}`, { count: samples, correct, share: percent(share) })}</p>
+      <p className="understood">{t(`answer.${kind}`, { count: samples, correct, share: percent(share) })}</p>
       {kind === 'estimated' && <p className="soft">{t(`answer.estimated.${answer.source}`)}</p>}
     </>
   );
@@ -59,21 +56,7 @@ function Few({ samples }: { samples: number }) {
   return samples < ENOUGH_FOR_A_SHARE && <p className="soft">{t('answer.few', { count: samples })}</p>;
 }
 
-function Before({ model: { version, metrics } }: { model: Model }) {
-  const { t, percent } = useTexts();
-  if (!metrics.test) return null;
-  return <p>{t('answer.before', { version, share: percent(metrics.test.accuracy) })}</p>;
-}
-
-function MoreRecordings({ curve: { expected_gain, more_recordings } }: { curve: LearningCurve }) {
-  const { t } = useTexts();
-  if (expected_gain === null) return null;
-  if (expected_gain < WORTH_RECORDING) return <p>{t('answer.more_no_use', { count: more_recordings })}</p>;
-  const points = Math.round(100 * expected_gain);
-  return <p>{t('answer.more_useful', { count: more_recordings, points })}</p>;
-}
-
-function Mistakes({ judged }: { judged: PartMetrics }) {
+function Mistakes({ judged, model }: { judged: PartMetrics; model: Model }) {
   const { t } = useTexts();
   const mistakes = mistakesOf(judged).slice(0, SHOWN_MISTAKES);
   if (mistakes.length === 0) return null;
@@ -82,7 +65,11 @@ function Mistakes({ judged }: { judged: PartMetrics }) {
       <h3>{t('answer.mistakes')}</h3>
       <ul className="mistakes">
         {mistakes.map(({ actual, predicted, count }) => (
-          <li key={`${actual}→${predicted}`}>{t('answer.mistake', { actual, predicted, count })}</li>
+          <li key={`${actual}→${predicted}`}>
+            <a href={hrefOfJudged(model, { label: actual, understood: predicted })}>
+              {t('answer.mistake', { actual, predicted, count })}
+            </a>
+          </li>
         ))}
       </ul>
     </div>

@@ -2,10 +2,11 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { PromotionBasis } from '../../../data/schema.ts';
 import { useTexts } from '../../app/context.ts';
+import { useWatched } from '../../app/use_watched.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useFocusAtFirst } from './done_notice.tsx';
-import type { InUse } from './in_use_store.ts';
+import type { InUse, Keeping } from './in_use_store.ts';
 import { GoBack } from './since.tsx';
 import { UseWithReason } from './use_with_reason.tsx';
 
@@ -23,7 +24,9 @@ interface DecisionProps {
 /** Use this version or leave it: one press where the comparison passes, with a reason where it does not. */
 export function Decision({ store, basis, version, inUse, wasInUse }: DecisionProps) {
   const { t } = useTexts();
-  const kept = useStore(store, (state) => state.kept);
+  const { keeping, decidesAgain } = useStore(store);
+  const { value } = useWatched(() => keeping);
+  const kept = value?.kept ?? null;
   if (wasInUse) {
     return (
       <>
@@ -32,7 +35,7 @@ export function Decision({ store, basis, version, inUse, wasInUse }: DecisionPro
       </>
     );
   }
-  if (kept) return <Kept {...{ store, version, inUse }} />;
+  if (kept && kept.in_use === inUse && !decidesAgain) return <Kept {...{ store, version, kept }} />;
   if (basis.passing) return <UseAtOnce {...{ store, inUse }} />;
   return <UseWithReason store={store} keep={<Keep {...{ store, inUse }} />} />;
 }
@@ -52,24 +55,32 @@ function UseAtOnce({ store, inUse }: Pick<DecisionProps, 'store' | 'inUse'>) {
 
 function Keep({ store, inUse }: Pick<DecisionProps, 'store' | 'inUse'>) {
   const { t } = useTexts();
-  const keep = useStore(store, (state) => state.keep);
+  const { keep, busy } = useStore(store);
   return (
-    <Button onPress={keep}>{inUse === null ? t('use.not_yet') : t('use.keep', { version: inUse })}</Button>
+    <Button isDisabled={busy} onPress={() => void keep(inUse)}>
+      {inUse === null ? t('use.not_yet') : t('use.keep', { version: inUse })}
+    </Button>
   );
 }
 
-/** Nothing was written, and it says so. */
-function Kept({ store, version, inUse }: Pick<DecisionProps, 'store' | 'version' | 'inUse'>) {
-  const { t } = useTexts();
-  const decideAgain = useStore(store, (state) => state.decideAgain);
-  const element = useFocusAtFirst();
+interface KeptProps extends Pick<DecisionProps, 'store' | 'version'> {
+  kept: NonNullable<Keeping['kept']>;
+}
+
+/** Somebody left it at the version in use: who and when, and the way back to the question. */
+function Kept({ store, version, kept: { at, operator, in_use } }: KeptProps) {
+  const { t, dateTime } = useTexts();
+  const { decideAgain, keptHere } = useStore(store);
+  const element = useFocusAtFirst(keptHere);
   return (
     <div ref={element} tabIndex={-1} className="in-use-told">
       <Notice
-        title={inUse === null ? t('use.kept_none') : t('use.kept', { version: inUse })}
+        title={in_use === null ? t('use.kept_none') : t('use.kept', { version: in_use })}
         actions={<Button onPress={decideAgain}>{t('use.decide_again')}</Button>}
       >
-        <p>{t('use.kept_hint', { version })}</p>
+        <p>
+          {t('use.kept_by', { when: dateTime(at), person: operator })} {t('use.kept_hint', { version })}
+        </p>
       </Notice>
     </div>
   );

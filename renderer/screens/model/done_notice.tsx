@@ -33,8 +33,10 @@ function Told({ store, done: { kind, version, previous } }: { store: StoreApi<In
 }
 
 /** The button that was pressed is gone: the focus, and a screen reader with it, goes on where the outcome stands. */
-export function useFocusAtFirst() {
+export function useFocusAtFirst(wanted = true) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  useEffect(() => {
+    if (wanted) element.current?.focus();
+  }, [wanted]);
   return element;
 }

@@ -1,32 +1,57 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ExportResult } from '../../../data/schema.ts';
 import type { Job } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
-import { jobStep } from '../../app/job_words.ts';
 import { isActive } from '../../app/jobs.ts';
-import { jobErrorText } from '../../messages/error_text.ts';
+import { hrefOf } from '../../app/router.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
+import { ExportOutcome } from '../../parts/exporting/export_outcome.tsx';
+import { Places } from '../../parts/exporting/places.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PathField } from '../../parts/folders/path_field.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import { ExportFormats } from './export_formats.tsx';
 import type { ModelState } from './model_store.ts';
 
 /**
- * The way to the device: a folder, the copying, and the proof that what arrived works. It is what one came for
- * once the version is in use; before that, the decision is.
+ * The way to the device: a folder or stick, the copying, and the proof that what arrived works and is whole. It is
+ * what one came for once the version is in use; before that, the decision is.
  */
 export function ExportCard({ store, isInUse }: { store: StoreApi<ModelState>; isInUse: boolean }) {
   const { t } = useTexts();
-  const { jobs } = useApp();
-  const { folder, setFolder, startExport, exportError, exportJobId } = useStore(store);
-  const known = useStore(jobs, (state) => state.jobs);
-  const job = exportJobId === null ? undefined : known.get(exportJobId);
+  const { exportError, lastExport, exportAgain } = useStore(store);
+  const job = useExportJob(store);
   const busy = job !== undefined && isActive(job);
+  const again = <Button onPress={() => void exportAgain()}>{t('export.again')}</Button>;
   return (
     <Card title={t('export.title')} hint={t('export.hint')}>
+      {!busy && <Where store={store} />}
+      <Failure title={t('export.failed')} error={exportError} />
+      {job && <ExportOutcome key={`${job.job_id} ${job.status}`} job={job} actions={lastExport && again} />}
+      {!busy && <Start store={store} isPrimary={isInUse && job === undefined} />}
+      <p className="small">
+        <a href={hrefOf({ screen: 'exports' })}>{t('export.history')}</a>
+      </p>
+    </Card>
+  );
+}
+
+/** The export of this screen, or one that was begun before it was opened. */
+function useExportJob(store: StoreApi<ModelState>): Job | undefined {
+  const { jobs } = useApp();
+  const known = useStore(jobs, (state) => state.jobs);
+  const { exportJobId, follow } = useStore(store);
+  useEffect(() => follow(known), [follow, known]);
+  return exportJobId === null ? undefined : known.get(exportJobId);
+}
+
+function Where({ store }: { store: StoreApi<ModelState> }) {
+  const { t } = useTexts();
+  const { folder, setFolder, places } = useStore(store);
+  return (
+    <>
+      <Places resource={places} chosen={folder} onChoose={setFolder} />
       <PathField
         purpose="export"
         label={t('export.folder')}
@@ -34,63 +59,30 @@ export function ExportCard({ store, isInUse }: { store: StoreApi<ModelState>; is
         value={folder}
         onChange={setFolder}
       />
-      <Failure title={t('export.failed')} error={exportError} />
-      {job && (busy ? <Exporting job={job} /> : <Exported job={job} />)}
-      {!busy && (
+    </>
+  );
+}
+
+/** One way for the device; the other formats one click further. */
+function Start({ store, isPrimary }: { store: StoreApi<ModelState>; isPrimary: boolean }) {
+  const { t } = useTexts();
+  const { folder, startExport } = useStore(store);
+  return (
+    <>
+      <div className="stack-tight">
         <div>
           <Button
-            look={isInUse ? 'primary' : 'secondary'}
+            look={isPrimary ? 'primary' : 'secondary'}
             icon="export"
             isDisabled={folder.trim() === ''}
-            onPress={() => void startExport()}
+            onPress={() => void startExport(['bundle'])}
           >
             {t('export.start')}
           </Button>
         </div>
-      )}
-    </Card>
-  );
-}
-
-function Exporting({ job }: { job: Job }) {
-  const texts = useTexts();
-  const { jobs } = useApp();
-  return (
-    <div className="row">
-      <div className="stack-tight export-progress">
-        <p>{jobStep(job, texts)}</p>
-        <Progress label={texts.t('export.running')} fraction={job.fraction} />
+        <p className="soft small">{t('export.start_hint')}</p>
       </div>
-      <Button onPress={() => void jobs.getState().cancel(job.job_id)}>{texts.t('job.cancel')}</Button>
-    </div>
-  );
-}
-
-function Exported({ job }: { job: Job }) {
-  const texts = useTexts();
-  if (job.status === 'cancelled') return <Notice title={texts.t('export.cancelled')} />;
-  if (job.error) {
-    return (
-      <Notice tone="danger" title={texts.t('export.failed')} urgent>
-        <p>{jobErrorText(job.error, texts)}</p>
-      </Notice>
-    );
-  }
-  return job.result && 'parity' in job.result ? <Verified result={job.result} /> : null;
-}
-
-function Verified({ result }: { result: ExportResult }) {
-  const { t, bytes, precise } = useTexts();
-  return (
-    <Notice tone="good" title={t('export.done')}>
-      <p>{t('export.copied', { count: result.files, size: bytes(result.bytes), folder: result.folder })}</p>
-      <ul className="stack-tight small">
-        {result.parity.map(({ file, reader, samples, max_difference }) => (
-          <li key={`${file} ${reader}`}>
-            {t('export.parity', { count: samples, file, reader, difference: precise(max_difference) })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+      <ExportFormats store={store} />
+    </>
   );
 }

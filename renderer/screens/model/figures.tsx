@@ -1,18 +1,27 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import type { Metrics } from '../../../data/schema.ts';
+import type { Model } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Card } from '../../parts/card.tsx';
+import '../../parts/segments.css';
 import { Confusion } from './confusion.tsx';
+import { hrefOfJudged } from './judged_recordings.ts';
 import { Overview, parts } from './overview.tsx';
 import { PerLabel } from './per_label.tsx';
 
+/** The estimate stands in for a test that could not be formed. */
+const shownParts = ['estimate', ...parts] as const;
+
 /** The figures behind the answer, for each part of the split. */
-export function Figures({ metrics }: { metrics: Metrics }) {
+export function Figures({ model }: { model: Model }) {
   const { t } = useTexts();
-  const formed = parts.flatMap((part) => {
+  const { metrics } = model;
+  const formed = shownParts.flatMap((part) => {
     const figures = metrics[part];
     return figures ? [{ part, figures }] : [];
   });
+  // The recordings that a version was judged by can be asked for label by label.
+  const judgedBy = metrics.test ? 'test' : 'estimate';
+  const linkTo = (label: string) => hrefOfJudged(model, { label });
   return (
     <>
       <Card title={t('figures.title')} hint={t('figures.hint')}>
@@ -24,14 +33,14 @@ export function Figures({ metrics }: { metrics: Metrics }) {
             <TabList aria-label={t('figures.part')} className="segments">
               {formed.map(({ part }) => (
                 <Tab key={part} id={part} className="segment">
-                  {t(`part.${part}`)}
+                  {part === 'estimate' ? t('figures.estimate') : t(`part.${part}`)}
                 </Tab>
               ))}
             </TabList>
             {formed.map(({ part, figures }) => (
               <TabPanel key={part} id={part} className="figures-panel">
-                <PerLabel metrics={figures} />
-                <Confusion metrics={figures} />
+                <PerLabel metrics={figures} hrefOf={part === judgedBy ? linkTo : null} />
+                <Confusion metrics={figures} model={model} judged={part === judgedBy} />
               </TabPanel>
             ))}
           </Tabs>

@@ -60,14 +60,35 @@ it('asks once, however often the button is pressed', async () => {
   expect(namesOf(program.asked).filter((name) => name === 'models.promote')).toHaveLength(1);
 });
 
-it('asks nothing of the program when the one in use is kept', () => {
-  const program = fakeProgram({});
+it('leaves it at the version in use, on record, until somebody decides again', async () => {
+  const kept = { at: 5, operator: 'Kim', in_use: 1 };
+  const program = fakeProgram({
+    ...reads,
+    'models.keep': () => ({ version: 2, in_use: 1 }),
+    'models.kept': () => kept,
+  });
   const store = createInUse(program.connection, key);
-  store.getState().keep();
-  expect(store.getState().kept).toBe(true);
+  await Promise.all([store.getState().keep(1), store.getState().keep(1)]);
+  expect(program.asked.filter(({ name }) => name === 'models.keep')).toEqual([
+    { name: 'models.keep', input: { ...key, in_use: 1 } },
+  ]);
+  expect(store.getState().keeping.getState().value).toEqual({ kept });
   store.getState().decideAgain();
-  expect(store.getState().kept).toBe(false);
-  expect(program.asked).toEqual([]);
+  expect(store.getState().decidesAgain).toBe(true);
+  await store.getState().keep(1);
+  expect(store.getState()).toMatchObject({ busy: false, error: null, decidesAgain: false });
+});
+
+it('says why it could not be left there: another came into use meanwhile', async () => {
+  const refused = new AppError('DECISION_OUTDATED', 'Look again.');
+  const refuse = () => {
+    throw refused;
+  };
+  const program = fakeProgram({ ...reads, 'models.keep': refuse, 'models.kept': () => null });
+  const store = createInUse(program.connection, key);
+  await store.getState().keep(1);
+  expect(store.getState()).toMatchObject({ busy: false, error: refused });
+  expect(namesOf(program.asked)).toContain('models.activations');
 });
 
 it('weighs anew whenever a model changes anywhere', async () => {

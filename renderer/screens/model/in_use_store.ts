@@ -12,6 +12,11 @@ export interface Weighing {
   basis: PromotionBasis | null;
 }
 
+/** When a person saw this version and left it at the one in use; null: nobody did. */
+export interface Keeping {
+  kept: CallOutput<'models.kept'>;
+}
+
 /** What a person has just done here: which version is in use since, and which was before. */
 export interface Done {
   kind: 'promotion' | 'rollback';
@@ -22,16 +27,20 @@ export interface Done {
 export interface InUse {
   activations: StoreApi<Resource<Activations>>;
   weighing: StoreApi<Resource<Weighing>>;
+  keeping: StoreApi<Resource<Keeping>>;
   /** Something was asked of the program and is not answered yet. */
   busy: boolean;
   error: unknown;
   done: Done | null;
-  /** A person left it at the version in use. Nothing is written: this one stays what it is. */
-  kept: boolean;
+  /** A person goes back on having left it at the version in use. */
+  decidesAgain: boolean;
+  /** It was left there just now, on this screen. */
+  keptHere: boolean;
   /** Puts the version of this screen in use; why, where that is needed. */
   use(reason?: string): Promise<void>;
   goBack(version: number): Promise<void>;
-  keep(): void;
+  /** Leaves it at the version in use (null: at none), on record. */
+  keep(inUse: number | null): Promise<void>;
   decideAgain(): void;
 }
 
@@ -47,17 +56,19 @@ export function createInUse(
   const weighing = createResource(connection, ['models'], async () => ({
     basis: await bridge.call('models.weigh', { ...dataset, version }),
   }));
+  const keeping = createResource(connection, ['models'], async () => ({
+    kept: await bridge.call('models.kept', { ...dataset, version }),
+  }));
   const store = createStore<InUse>((set) => ({
-    activations,
-    weighing,
-    ...{ busy: false, error: null, done: null, kept: false },
+    ...{ activations, weighing, keeping },
+    ...{ busy: false, error: null, done: null, decidesAgain: false, keptHere: false },
     use: (reason) =>
       change('promotion', () =>
         bridge.call('models.promote', { ...dataset, version, ...(reason === undefined ? {} : { reason }) }),
       ),
     goBack: (to) => change('rollback', () => bridge.call('models.rollback', { ...dataset, version: to })),
-    keep: () => set({ kept: true, error: null, done: null }),
-    decideAgain: () => set({ kept: false }),
+    keep,
+    decideAgain: () => set({ decidesAgain: true }),
   }));
 
   /** One at a time. Whatever comes of it, what is shown is looked up again: a refusal means that it has changed. */
@@ -72,6 +83,17 @@ export function createInUse(
       (error: unknown) => ({ error }),
     );
     await Promise.all([activations.getState().reload(), weighing.getState().reload()]);
+    store.setState({ busy: false, done: null, ...outcome });
+  }
+
+  async function keep(in_use: number | null): Promise<void> {
+    if (store.getState().busy) return;
+    store.setState({ busy: true, error: null });
+    const outcome = await bridge.call('models.keep', { ...dataset, version, in_use }).then(
+      () => ({ decidesAgain: false, keptHere: true }),
+      (error: unknown) => ({ error }),
+    );
+    await Promise.all([activations.getState().reload(), keeping.getState().reload()]);
     store.setState({ busy: false, done: null, ...outcome });
   }
 

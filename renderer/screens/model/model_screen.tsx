@@ -18,7 +18,8 @@ import { Facts } from './facts.tsx';
 import { Figures } from './figures.tsx';
 import { InUseCard } from './in_use_card.tsx';
 import './model.css';
-import { createModel, type ModelState, predecessor } from './model_store.ts';
+import { createModel, type ModelState } from './model_store.ts';
+import { MoreRecordingsCard } from './more_recordings_card.tsx';
 import { TrustCard } from './trust_card.tsx';
 
 /** One trained model: whether to use it and whether it is good first, the figures behind that, the way to the device. */
@@ -45,11 +46,12 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
         <>
           <InUseCard model={model} />
           <div className="model-top">
-            <AnswerCard model={model} before={predecessor(models, version)} />
+            <AnswerCard model={model} />
             <ExportCard store={store} isInUse={model.status === 'active'} />
           </div>
           <TrustCard judged={judgedPart(model.metrics)} tested={model.metrics.test !== null} />
-          <Figures metrics={model.metrics} />
+          {model.metrics.learning_curve && <MoreRecordingsCard curve={model.metrics.learning_curve} />}
+          <Figures model={model} />
           <History resource={store.getState().history} />
           <Facts model={model} />
           <VersionList datasetKey={datasetKey} current={version} />

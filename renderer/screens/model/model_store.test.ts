@@ -1,47 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { metricsSchema, partMetricsSchema } from '../../../data/schema.ts';
-import type { Model } from '../../../electron/ipc/contract.ts';
-import { fakeProgram } from '../../testing.ts';
-import { createModel, predecessor } from './model_store.ts';
-
-const tested = partMetricsSchema.parse({
-  ...{ samples: 1, accuracy: 1, macro_f1: 1, loss: 0 },
-  ...{ per_class: [], labels: [], confusion: [] },
-});
-
-function model(version: number, change: Partial<Model> = {}): Model {
-  return {
-    user_id: 'Mira',
-    modality: 'gesture',
-    version,
-    model_version: `gesture-Mira-v${version}`,
-    status: 'archived',
-    algorithm: 'mlp',
-    benchmark: false,
-    synthetic: false,
-    created_at: 0,
-    samples: { train: 1, validation: 1, test: 1, holdout: 0 },
-    labels: [],
-    metrics: metricsSchema.parse({ train: null, validation: null, test: tested }),
-    seconds: 1,
-    weights_sha256: '',
-    artifact_dir: '',
-    ...change,
-  };
-}
-
-describe('the version to compare with', () => {
-  it('is the one before', () => {
-    expect(predecessor([model(3), model(2), model(1)], 3)?.version).toBe(2);
-    expect(predecessor([model(3), model(2), model(1)], 1)).toBeNull();
-  });
-
-  it('is no benchmark and none without a test', () => {
-    const untested = metricsSchema.parse({ train: null, validation: null, test: null });
-    const models = [model(4), model(3, { benchmark: true }), model(2, { metrics: untested }), model(1)];
-    expect(predecessor(models, 4)?.version).toBe(1);
-  });
-});
+import type { Job } from '../../../electron/ipc/contract.ts';
+import { fakeJob, fakeProgram } from '../../testing.ts';
+import { createModel } from './model_store.ts';
 
 describe('the export', () => {
   const key = { user_id: 'Mira', modality: 'gesture', version: 3 } as const;
@@ -58,10 +18,42 @@ describe('the export', () => {
     const remembered = memory();
     const store = createModel(program.connection, remembered, key);
     store.getState().setFolder(' /media/STICK ');
-    await store.getState().startExport();
-    expect(program.asked).toEqual([{ name: 'models.export', input: { ...key, to: '/media/STICK' } }]);
+    await store.getState().startExport(['bundle']);
+    const input = { ...key, to: '/media/STICK', formats: ['bundle'] };
+    expect(program.asked).toEqual([{ name: 'models.export', input }]);
     expect(store.getState().exportJobId).toBe(4);
     expect(createModel(program.connection, remembered, key).getState().folder).toBe('/media/STICK');
+  });
+
+  it('can be done again: to the same place in the same formats, whatever stands in the field by then', async () => {
+    const program = fakeProgram({ 'models.export': () => ({ job_id: 4 }) });
+    const store = createModel(program.connection, memory(), key);
+    store.getState().setFolder('/media/STICK');
+    await store.getState().startExport(['onnx']);
+    store.getState().setFolder('/elsewhere');
+    await store.getState().exportAgain();
+    expect(program.asked).toHaveLength(2);
+    expect(program.asked[1]).toEqual(program.asked[0]);
+  });
+
+  it('in every format asks for no format by name', async () => {
+    const program = fakeProgram({ 'models.export': () => ({ job_id: 4 }) });
+    const store = createModel(program.connection, memory(), key);
+    store.getState().setFolder('/data');
+    await store.getState().startExport();
+    expect(program.asked).toEqual([{ name: 'models.export', input: { ...key, to: '/data' } }]);
+  });
+
+  it('that is under way is followed by whoever comes back to the screen', () => {
+    const store = createModel(fakeProgram({}).connection, memory(), key);
+    const others = fakeJob({ job_id: 1, kind: 'export', user_id: 'Ben' });
+    const ended = fakeJob({ job_id: 2, kind: 'export', status: 'completed' });
+    const underWay = fakeJob({ job_id: 3, kind: 'export' });
+    const known = (...jobs: Job[]) => new Map(jobs.map((job) => [job.job_id, job]));
+    store.getState().follow(known(others, ended));
+    expect(store.getState().exportJobId).toBeNull();
+    store.getState().follow(known(others, ended, underWay));
+    expect(store.getState().exportJobId).toBe(3);
   });
 
   it('needs a folder', async () => {

@@ -2,8 +2,14 @@ import type { PartMetrics } from '../../../data/schema.ts';
 import { useTexts } from '../../app/context.ts';
 import { ScrollRegion } from '../../parts/scroll_region.tsx';
 
+interface PerLabelProps {
+  metrics: PartMetrics;
+  /** Where the recordings of a label are to be seen; null: nowhere. */
+  hrefOf: ((label: string) => string) | null;
+}
+
 /** Precision and recall of every label. */
-export function PerLabel({ metrics }: { metrics: PartMetrics }) {
+export function PerLabel({ metrics, hrefOf }: PerLabelProps) {
   const { t, number, percent } = useTexts();
   return (
     <ScrollRegion label={t('per_label.title')}>
@@ -32,7 +38,7 @@ export function PerLabel({ metrics }: { metrics: PartMetrics }) {
         <tbody>
           {metrics.per_class.map(({ label, support, recall, precision, f1 }) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row">{hrefOf ? <a href={hrefOf(label)}>{label}</a> : label}</th>
               <td className="number">{number(support)}</td>
               <td className="number">{percent(recall)}</td>
               <td className="number">{percent(precision)}</td>

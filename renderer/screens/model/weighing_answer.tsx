@@ -1,8 +1,11 @@
 import type { PromotionBasis } from '../../../data/schema.ts';
 import { useTexts } from '../../app/context.ts';
+import { Icon, type IconName } from '../../parts/icon.tsx';
 import { More } from '../../parts/more.tsx';
 import { weighingFacts } from './weighing_facts.ts';
-import { weighingWords } from './weighing_words.ts';
+import { type VerdictTone, weighingWords } from './weighing_words.ts';
+
+const icons: Record<VerdictTone, IconName> = { good: 'check', neutral: 'info', warning: 'warning' };
 
 interface WeighingAnswerProps {
   basis: PromotionBasis;
@@ -15,12 +18,19 @@ interface WeighingAnswerProps {
 /** Better or not, in words; the figures behind it for whoever wants them. */
 export function WeighingAnswer({ basis, version, settled = false }: WeighingAnswerProps) {
   const texts = useTexts();
-  const { answer, hint } = weighingWords(basis, version, texts);
+  const { answer, hint, tone } = weighingWords(basis, version, texts);
   const facts = weighingFacts(basis, texts);
   return (
     <div className="stack-tight">
       {settled && <h3>{texts.t('use.decided_on')}</h3>}
-      <p className={settled ? undefined : 'answer'}>{answer}</p>
+      {settled ? (
+        <p>{answer}</p>
+      ) : (
+        <p className={`answer verdict verdict-${tone}`}>
+          <Icon name={icons[tone]} size={30} />
+          <span>{answer}</span>
+        </p>
+      )}
       {hint && <p className="soft">{hint}</p>}
       {facts.length > 0 && (
         <More title={texts.t('weigh.figures')}>

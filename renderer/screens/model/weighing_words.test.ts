@@ -32,13 +32,16 @@ const unknown = (code: string, against: number | null = 3): PromotionBasis => ({
 
 describe('the answer', () => {
   it.each([
-    ['better', 'Better: 94 of 100 understood, before 87.'],
-    ['not_worse', 'Not worse: 94 of 100 understood, before 87.'],
-    ['worse', 'Not better: 94 of 100 understood, before 87.'],
-    ['cannot_tell', 'Not surely better: 94 of 100 understood, before 87.'],
-  ] as const)('says first whether it is better, then how many were understood: %s', (verdict, answer) => {
-    expect(weighingWords(compared({ verdict }), 4, en)).toEqual({ answer, hint: expect.any(String) });
-  });
+    ['better', 'good', 'Better: 94 of 100 understood, before 87.'],
+    ['not_worse', 'neutral', 'About the same, or better: 94 of 100 understood, before 87.'],
+    ['worse', 'warning', 'Not better: 94 of 100 understood, before 87.'],
+    ['cannot_tell', 'neutral', 'Cannot be said yet: 94 of 100 understood, before 87.'],
+  ] as const)(
+    'says first whether it is better, then how many were understood: %s',
+    (verdict, tone, answer) => {
+      expect(weighingWords(compared({ verdict }), 4, en)).toEqual({ tone, answer, hint: expect.any(String) });
+    },
+  );
 
   it('has no “before” where the one in use is the newer one', () => {
     expect(weighingWords(compared({ verdict: 'worse' }), 2, en).answer).toBe(
@@ -60,10 +63,14 @@ describe('the answer', () => {
 
   it('sets the first version beside an answer that is always the same', () => {
     expect(weighingWords(first(true), 4, en)).toEqual({
-      answer: 'The first version in use: better than always giving the same answer.',
-      hint: '17 of 18 understood in the test. Always saying “drink” would be right 5 times.',
+      tone: 'good',
+      answer: 'A first model: 17 of 18 understood in the test.',
+      hint: 'That is surely better than always giving the same answer: always “drink” would be right 5 times.',
     });
-    expect(weighingWords(first(false), 4, en).answer).toContain('not surely better');
+    expect(weighingWords(first(false), 4, en)).toMatchObject({
+      tone: 'neutral',
+      hint: expect.stringContaining('not surely better'),
+    });
   });
 
   it('says why nothing could be compared', () => {
@@ -72,8 +79,8 @@ describe('the answer', () => {
       ...['NO_COMMON_TEST', 'MODEL_CHANGED', 'SOMETHING_ELSE'].map((code) => unknown(code)),
     ].map((basis) => weighingWords(basis, 4, en));
     expect(answers.map(({ answer }) => answer)).toEqual([
-      'The first version in use: how well it understands cannot be said yet.',
-      'It cannot be compared with version 3: there is no test recording that is new to both.',
+      'A first model: how well it understands cannot be said yet.',
+      'Cannot be said yet: there is no test recording that is new to both this version and version 3.',
       'It cannot be compared with version 3, whose files are damaged.',
       'It could not be compared with version 3.',
     ]);

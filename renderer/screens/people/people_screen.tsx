@@ -1,45 +1,49 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { UserSummary } from '../../../electron/ipc/contract.ts';
-import { type Advised, createAdvised } from '../../app/advised.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { hrefOf } from '../../app/router.ts';
-import { useWatched } from '../../app/use_watched.ts';
+import type { Texts } from '../../messages/texts.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { SearchField } from '../../parts/search_field.tsx';
 import { FirstStart } from './first_start.tsx';
 import './people.css';
-import { createPeople, matching } from './people_store.ts';
-import { PersonCard } from './person_card.tsx';
+import { PeopleList } from './people_list.tsx';
+import { createPeople, type Found, type PeopleChoice } from './people_store.ts';
+import { PeopleTools } from './people_tools.tsx';
 
-/** Everyone whose recordings are here, and how it stands with each. */
+/** Everyone whose recordings are here, and how it stands with each; who needs attention most comes first. */
 export function PeopleScreen() {
   const { connection } = useApp();
-  const { t } = useTexts();
-  const [people] = useState(() => createPeople(connection));
-  const { list, search, setSearch, exploreDemo, demoError } = useStore(people);
-  const { value: users, error, reload } = useWatched(() => list);
-  // Without it the people are still there: its own screen says why it could not be loaded.
-  const { value: advised } = useWatched(() => createAdvised(connection));
-  if (users?.length === 0) return <FirstStart onDemo={() => void exploreDemo()} error={demoError} />;
+  const texts = useTexts();
+  const { t } = texts;
+  const [store] = useState(() => createPeople(connection));
+  const { found, choice, error, demoError, exploreDemo, reload, watch } = useStore(store);
+  useEffect(() => watch(), [watch]);
+  if (found?.everyone === 0) return <FirstStart onDemo={() => void exploreDemo()} error={demoError} />;
   return (
     <Screen
       title={t('people.title')}
-      lead={users ? summaryWords(users, t) : undefined}
+      lead={found ? t('count.people', { count: found.everyone }) : undefined}
       actions={
         <ButtonLink look="primary" icon="import" href={hrefOf({ screen: 'import' })}>
           {t('import.title')}
         </ButtonLink>
       }
     >
-      {users ? (
+      {found ? (
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
-          <SearchField label={t('people.search')} value={search} onChange={setSearch} />
-          <PersonList users={matching(users, search)} advised={advised} />
+          <PeopleTools store={store} found={found} />
+          <p className="visually-hidden" role="status">
+            {foundWords(found, choice, texts)}
+          </p>
+          {found.total === 0 ? (
+            <p className="soft">{t(choice.search.trim() ? 'people.no_match' : 'people.nobody_left')}</p>
+          ) : (
+            <PeopleList key={JSON.stringify(choice)} store={store} total={found.total} />
+          )}
         </>
       ) : (
         <Loading error={error} onRetry={() => void reload()} />
@@ -48,21 +52,8 @@ export function PeopleScreen() {
   );
 }
 
-function PersonList({ users, advised }: { users: readonly UserSummary[]; advised: Advised | null }) {
-  const { t } = useTexts();
-  if (users.length === 0) return <p className="soft">{t('people.no_match')}</p>;
-  return (
-    <ul className="stack">
-      {users.map((user) => (
-        <PersonCard key={user.user_id} user={user} advised={advised?.get(user.user_id)} />
-      ))}
-    </ul>
-  );
-}
-
-function summaryWords(users: readonly UserSummary[], t: ReturnType<typeof useTexts>['t']): string {
-  const waiting = users.filter(({ datasets }) => datasets.some(({ state }) => state === 'new_recordings'));
-  const everyone = t('count.people', { count: users.length });
-  if (waiting.length === 0) return everyone;
-  return `${everyone} · ${t('people.with_new', { count: waiting.length })}`;
+/** Said aloud when a search or filter narrows the list; nothing before. */
+function foundWords({ total, everyone }: Found, { search, filter }: PeopleChoice, { t }: Texts): string {
+  if (search.trim() === '' && filter === 'all') return '';
+  return t('people.found', { count: total, everyone });
 }

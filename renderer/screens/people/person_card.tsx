@@ -1,51 +1,42 @@
 import { useId } from 'react';
-import type { Modality } from '../../../data/schema.ts';
-import type { DatasetSummary, UserSummary } from '../../../electron/ipc/contract.ts';
+import type { Person, PersonDataset } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Chip } from '../../parts/chip.tsx';
-import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
+import { countWords } from '../../parts/dataset_state.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
+import { modelWords, stateOf } from './person_words.ts';
 
-interface PersonCardProps {
-  user: UserSummary;
-  /** In which modalities retraining is advised. */
-  advised: ReadonlySet<Modality> | undefined;
-}
-
-export function PersonCard({ user, advised }: PersonCardProps) {
+/** One person and how it stands with each way of communicating. */
+export function PersonCard({ person, now }: { person: Person; now: number }) {
+  const { t } = useTexts();
   const id = useId();
+  const { user_id, synthetic, datasets } = person;
   return (
-    <li className="card person">
+    <div className="card person">
       <div className="row">
-        <h2 id={id}>{user.user_id}</h2>
-        <SyntheticChip synthetic={user.synthetic} />
+        <h2 id={id}>{user_id}</h2>
+        <SyntheticChip synthetic={synthetic} />
       </div>
-      <ul aria-labelledby={id}>
-        {user.datasets.map((summary) => (
-          <DatasetRow
-            key={summary.modality}
-            user_id={user.user_id}
-            summary={summary}
-            isAdvised={advised?.has(summary.modality) ?? false}
-          />
-        ))}
-      </ul>
-    </li>
+      {datasets.length === 0 ? (
+        <p className="soft">{t('people.no_recordings')}</p>
+      ) : (
+        <ul aria-labelledby={id}>
+          {datasets.map((dataset) => (
+            <DatasetRow key={dataset.modality} user_id={user_id} dataset={dataset} now={now} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
-interface DatasetRowProps {
-  user_id: string;
-  summary: DatasetSummary;
-  isAdvised: boolean;
-}
-
-function DatasetRow({ user_id, summary, isAdvised }: DatasetRowProps) {
+function DatasetRow({ user_id, dataset, now }: { user_id: string; dataset: PersonDataset; now: number }) {
   const texts = useTexts();
-  const { modality } = summary;
+  const { modality } = dataset;
   const name = texts.t(`modality.${modality}`);
+  const { words, ...look } = stateOf(dataset, texts, now);
   return (
     <li className="person-dataset">
       <Icon name={modality} size={24} />
@@ -55,35 +46,12 @@ function DatasetRow({ user_id, summary, isAdvised }: DatasetRowProps) {
       >
         {name}
       </a>
-      <span className="soft">{countWords(summary, texts)}</span>
-      <span className="soft">{modelWords(summary, texts)}</span>
-      <div className="person-states">
-        <States summary={summary} isAdvised={isAdvised} />
+      <span className="soft">{countWords(dataset, texts)}</span>
+      <span className="soft">{modelWords(dataset, texts, now)}</span>
+      <div className="person-state">
+        <Chip {...look}>{words}</Chip>
       </div>
       <Icon name="right" />
     </li>
   );
-}
-
-/** Of a first training the state speaks already; and nobody is up to date whose model should be trained again. */
-function States({ summary, isAdvised }: { summary: DatasetSummary; isAdvised: boolean }) {
-  const { t } = useTexts();
-  if (!isAdvised || summary.latest_version === null) return <DatasetState summary={summary} />;
-  return (
-    <>
-      <Chip tone="accent" icon="info">
-        {t('recommend.chip')}
-      </Chip>
-      {summary.state !== 'trained' && <DatasetState summary={summary} />}
-    </>
-  );
-}
-
-function modelWords(
-  { latest_version, latest_test_accuracy }: DatasetSummary,
-  { t, percent }: ReturnType<typeof useTexts>,
-) {
-  if (latest_version === null) return t('people.no_model');
-  if (latest_test_accuracy === null) return t('people.model', { version: latest_version });
-  return t('people.model_understands', { version: latest_version, share: percent(latest_test_accuracy) });
 }

@@ -88,10 +88,9 @@ function Editor({ draft, current }: EditorProps) {
 function usePeople(policy: RetrainingPolicy): string[] {
   const { connection } = useApp();
   const { value } = useWatched(() =>
-    createResource(connection, ['users'], async () => (await connection.bridge.call('users.list', {})).users),
+    createResource(connection, ['users'], async () => (await connection.bridge.call('people.names', {})).names),
   );
   return useMemo(() => {
-    const known = value?.map(({ user_id }) => user_id) ?? [];
-    return [...new Set([...known, ...Object.keys(policy.users ?? {})])].sort((a, b) => a.localeCompare(b));
+    return [...new Set([...(value ?? []), ...Object.keys(policy.users ?? {})])].sort((a, b) => a.localeCompare(b));
   }, [value, policy]);
 }

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import { useTexts } from '../../app/context.ts';
+import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
@@ -8,41 +9,72 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
-import { ChoiceFields } from './choice_fields.tsx';
-import { configOf } from './choices.ts';
 import { Gate } from './gate.tsx';
+import { Plan } from './plan.tsx';
+import { RemedyDone } from './remedy_done.tsx';
+import { createRemedies } from './remedy_store.ts';
 import type { Retrain } from './retrain_store.ts';
 
-/** What the check found, and the button that starts. */
-export function BeforeTraining({
-  retrain,
-  datasetKey,
-}: {
+/** So many recordings are looked at within a moment. */
+const QUICK = 300;
+
+interface BeforeTrainingProps {
   retrain: StoreApi<Retrain>;
   datasetKey: DatasetKey;
-}) {
+}
+
+/** What the check found and what can be done about it; then what a training would do, and the button that starts. */
+export function BeforeTraining({ retrain, datasetKey }: BeforeTrainingProps) {
+  const { connection } = useApp();
   const { t } = useTexts();
-  const state = useStore(retrain);
-  const { value: report, error, reload } = useWatched(() => state.gate);
-  if (!report) return <Loading error={error} onRetry={() => void reload()} />;
-  const canStart = report.status !== 'FAILED' && configOf(state.choices) !== null && !state.starting;
+  const { gate, inspection, choose } = useStore(retrain);
+  const [remedies] = useState(() => createRemedies(connection, datasetKey));
+  const [looks, setLooks] = useState(false);
+  const { value: checked, error, reload } = useWatched(() => gate);
+  const inspected = useStore(inspection, ({ value }) => value);
+  if (!checked) return <Loading error={error} onRetry={() => void reload()} />;
+  const report = inspected ?? checked;
+  const isBlocked = report.status === 'FAILED';
+  const inspects = looks || (checked.trainable > 0 && checked.trainable <= QUICK);
   return (
-    <Card title={t('gate.title')} hint={t('gate.hint')}>
-      <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
-      <Gate report={report} />
-      <ChoiceFields choices={state.choices} choose={state.choose} />
-      <Failure title={t('retrain.start_failed')} error={state.startError} />
-      <div className="row">
-        {report.status === 'FAILED' ? (
-          <ButtonLink look="primary" icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
-            {t('dataset.import_more')}
-          </ButtonLink>
-        ) : (
-          <Button look="primary" isDisabled={!canStart} onPress={() => void state.start()}>
-            {t('retrain.start')}
-          </Button>
+    <>
+      <Card title={t('gate.title')} hint={t('gate.hint')}>
+        <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
+        <RemedyDone store={remedies} />
+        <Gate report={report} {...{ remedies, datasetKey, choose }} />
+        {inspects ? <Inspection retrain={retrain} /> : <Look trainable={checked.trainable} look={setLooks} />}
+        {isBlocked && (
+          <div className="row">
+            <ButtonLink look="primary" icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
+              {t('dataset.import_more')}
+            </ButtonLink>
+          </div>
         )}
-      </div>
-    </Card>
+      </Card>
+      {!isBlocked && <Plan retrain={retrain} />}
+    </>
+  );
+}
+
+/** Looks at the recordings themselves, now and whenever they change. */
+function Inspection({ retrain }: { retrain: StoreApi<Retrain> }) {
+  const { t } = useTexts();
+  const { inspection } = useStore(retrain);
+  const { value, error, reload } = useWatched(() => inspection);
+  if (error !== null)
+    return <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />;
+  return value ? null : <p className="soft">{t('gate.looking')}</p>;
+}
+
+function Look({ trainable, look }: { trainable: number; look(wanted: true): void }) {
+  const { t } = useTexts();
+  if (trainable === 0) return null;
+  return (
+    <div className="row">
+      <Button icon="search" onPress={() => look(true)}>
+        {t('gate.look')}
+      </Button>
+      <span className="soft small">{t('gate.look_hint')}</span>
+    </div>
   );
 }

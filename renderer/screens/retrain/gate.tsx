@@ -3,6 +3,7 @@ import { useTexts } from '../../app/context.ts';
 import { Chip, type Tone } from '../../parts/chip.tsx';
 import type { IconName } from '../../parts/icon.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { FindingRemedies, type RemedyContext } from './finding_remedies.tsx';
 import { findingText } from './finding_text.ts';
 
 const looks: Record<GateReport['status'], { tone: Tone; icon: IconName }> = {
@@ -11,8 +12,8 @@ const looks: Record<GateReport['status'], { tone: Tone; icon: IconName }> = {
   FAILED: { tone: 'danger', icon: 'stop' },
 };
 
-/** The quality gate in words: may it start, and everything that was found. */
-export function Gate({ report }: { report: GateReport }) {
+/** The quality gate in words: may it start, everything that was found, and what can be done about it. */
+export function Gate({ report, ...context }: { report: GateReport } & RemedyContext) {
   const { t } = useTexts();
   const material = t('gate.material', {
     recordings: t('count.recordings', { count: report.trainable }),
@@ -26,7 +27,7 @@ export function Gate({ report }: { report: GateReport }) {
       {report.findings.length > 0 && (
         <ul className="findings" aria-label={t('gate.findings')}>
           {report.findings.map((finding) => (
-            <Finding key={finding.code} finding={finding} />
+            <Finding key={finding.code} finding={finding} {...context} />
           ))}
         </ul>
       )}
@@ -34,12 +35,15 @@ export function Gate({ report }: { report: GateReport }) {
   );
 }
 
-function Finding({ finding }: { finding: GateFinding }) {
+function Finding({ finding, ...context }: { finding: GateFinding } & RemedyContext) {
   const texts = useTexts();
   return (
     <li>
       <Chip {...looks[finding.status]}>{texts.t(`gate.status.${finding.status}`)}</Chip>
-      <p>{findingText(finding, texts)}</p>
+      <div className="finding">
+        <p>{findingText(finding, texts)}</p>
+        <FindingRemedies finding={finding} {...context} />
+      </div>
     </li>
   );
 }

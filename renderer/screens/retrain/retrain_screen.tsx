@@ -38,7 +38,7 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
       lead={t(`retrain.lead.${modality}`)}
     >
       {job && isActive(job) ? (
-        <Running job={job} />
+        <Running job={job} retrain={retrain} />
       ) : (
         <>
           {job && <Unfinished job={job} />}

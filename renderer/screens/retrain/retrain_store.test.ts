@@ -16,9 +16,42 @@ describe('the choices', () => {
     retrain.getState().choose({ algorithm: 'forest' });
     retrain.getState().choose({ includeOthers: true });
     await settled();
-    expect(program.asked.map(({ input }) => input)).toMatchObject([
+    const checks = program.asked.filter(({ name }) => name === 'training.check');
+    expect(checks.map(({ input }) => input)).toMatchObject([
       { config: { include_other_performers: false } },
       { config: { include_other_performers: true } },
+    ]);
+  });
+});
+
+describe('the plan', () => {
+  it('is made anew with every choice, but not with one that cannot be', async () => {
+    const program = fakeProgram({});
+    const retrain = createRetrain(program.connection, key);
+    retrain.getState().choose({ searchTime: '60' });
+    await settled();
+    retrain.getState().choose({ seed: 'x' });
+    await settled();
+    expect(program.asked).toMatchObject([
+      { name: 'training.estimate', input: { config: { budget_seconds: 60 } } },
+    ]);
+  });
+});
+
+describe('the look at the recordings themselves', () => {
+  it('is taken when somebody asks for it, and again when others come in', async () => {
+    const program = fakeProgram({ 'training.check': () => passed, 'training.inspect': () => passed });
+    const retrain = createRetrain(program.connection, key);
+    retrain.getState().choose({ includeOthers: true });
+    await settled();
+    expect(program.asked.map(({ name }) => name)).not.toContain('training.inspect');
+    await retrain.getState().inspection.getState().reload();
+    retrain.getState().choose({ includeOthers: false });
+    await settled();
+    const looks = program.asked.filter(({ name }) => name === 'training.inspect');
+    expect(looks.map(({ input }) => input)).toMatchObject([
+      { include_other_performers: true },
+      { include_other_performers: false },
     ]);
   });
 });

@@ -70,7 +70,7 @@ function spanWords(span: LogChoice['span'], { t }: Texts): string {
 function usePeople(): string[] {
   const { connection } = useApp();
   const { value } = useWatched(() =>
-    createResource(connection, ['users'], async () => (await connection.bridge.call('users.list', {})).users),
+    createResource(connection, ['users'], async () => (await connection.bridge.call('people.names', {})).names),
   );
-  return value?.map(({ user_id }) => user_id) ?? [];
+  return value ?? [];
 }

@@ -14,7 +14,13 @@ test('different contents say nothing', () => {
 
 test('copies under one label are counted without their first', () => {
   expect(sameContentFindings(recordings('drink', 'abaa'))).toMatchObject([
-    { code: 'DUPLICATES', status: 'WARNING', count: 2, evidence: ['recording-3', 'recording-4'] },
+    {
+      code: 'DUPLICATES',
+      status: 'WARNING',
+      count: 2,
+      evidence: ['recording-3', 'recording-4'],
+      sample_ids: [3, 4],
+    },
   ]);
 });
 
@@ -22,6 +28,7 @@ test('one recording under two labels names both', () => {
   const found = sameContentFindings([...recordings('drink', 'abc'), ...recordings('eat', 'cde', 10)]);
   expect(found).toMatchObject([{ code: 'CONTRADICTING_LABELS', status: 'WARNING', count: 1 }]);
   expect(found[0]?.evidence).toEqual(['recording-3 = recording-10: drink / eat']);
+  expect(found[0]?.sample_ids, 'exactly those to decide on').toEqual([3, 10]);
 });
 
 test('two labels that share every recording cannot be told apart', () => {

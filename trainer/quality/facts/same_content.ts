@@ -1,5 +1,5 @@
 import type { GateFinding, SampleFacts } from '../../../data/schema.ts';
-import { finding, findingOn } from '../finding.ts';
+import { finding, findingOn, withRecordings } from '../finding.ts';
 
 /**
  * The same content more than once: under one label a duplicate, under two a contradiction that somebody has to
@@ -33,7 +33,8 @@ function contradictions(groups: readonly SampleFacts[][]): GateFinding[] {
     (group) => `${group.map(({ external_id }) => external_id).join(' = ')}: ${labelsOf(group).join(' / ')}`,
   );
   const message = `The same recording carries different labels: ${evidence.slice(0, 3).join('; ')}. Keep the label that is right.`;
-  return [finding('CONTRADICTING_LABELS', 'WARNING', groups.length, evidence, message)];
+  const found = finding('CONTRADICTING_LABELS', 'WARNING', groups.length, evidence, message);
+  return [withRecordings(found, groups.flat())];
 }
 
 function indistinguishable(groups: readonly SampleFacts[][]): GateFinding[] {

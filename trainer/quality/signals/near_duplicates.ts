@@ -1,5 +1,5 @@
 import type { GateFinding, SampleFacts } from '../../../data/schema.ts';
-import { finding, findingOn } from '../finding.ts';
+import { finding, findingOn, withRecordings } from '../finding.ts';
 import { nearDuplicates } from '../near_duplicates.ts';
 import type { Recording } from './recording.ts';
 
@@ -26,10 +26,12 @@ function underOneLabel(groups: readonly SampleFacts[][]): GateFinding[] {
 }
 
 function underSeveralLabels(groups: readonly SampleFacts[][]): GateFinding[] {
-  const evidence = groups
-    .filter((group) => new Set(group.map(({ label }) => label)).size > 1)
-    .map((group) => group.map(({ external_id, label }) => `${external_id}: ${label ?? ''}`).join(' = '));
+  const several = groups.filter((group) => new Set(group.map(({ label }) => label)).size > 1);
+  const evidence = several.map((group) =>
+    group.map(({ external_id, label }) => `${external_id}: ${label ?? ''}`).join(' = '),
+  );
   if (evidence.length === 0) return [];
   const message = `Nearly the same recording carries different labels: ${evidence.slice(0, 3).join('; ')}. Keep the label that is right.`;
-  return [finding('NEAR_CONTRADICTIONS', 'WARNING', evidence.length, evidence, message)];
+  const found = finding('NEAR_CONTRADICTIONS', 'WARNING', several.length, evidence, message);
+  return [withRecordings(found, several.flat())];
 }

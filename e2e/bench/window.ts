@@ -1,0 +1,169 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { Command } from 'commander';
+import { fillWithPeople } from '../../data/bench/many_people.ts';
+import { planPeople } from '../../data/bench/many_people_plan.ts';
+import { openWorkspace } from '../../data/workspace.ts';
+import { runJob } from '../../electron/bench/jobs.ts';
+import { writePoseCsv } from '../../electron/bench/synthetic_recordings.ts';
+import { ensureBuilt } from '../../electron/launch/build.ts';
+import { openProgram } from '../../electron/program.ts';
+import { apiTokenFile } from '../../electron/serving/api/token.ts';
+import { appVersion } from '../../electron/version.ts';
+import { testBrowser } from '../browser.ts';
+import { startHosted } from '../host.ts';
+import { placesOf, switchTo } from './switches.ts';
+import {
+  durations,
+  framesPerSecond,
+  quantile,
+  TRACE_CATEGORIES,
+  type TraceEvent,
+  traceSchema,
+} from './trace.ts';
+
+/**
+ * `npm run bench:window`: the window with 5000 people and a million recordings in the store, while a model trains:
+ * from the start of the program to a list that can be used, from one screen to another, and how smoothly lists
+ * scroll. What the window did is read off the browser's own trace.
+ */
+
+const PEOPLE = { people: 5000, recordings: 1_000_000, seed: 7 };
+const ROUNDS = 4;
+const SCROLLED_PIXELS = 20_000;
+const PIXELS_A_SECOND = 2000;
+const LIMITS = { start_ms: 2000, switch_p95_ms: 200, fps_p05: 55 };
+const trained = { user_id: 'synthetic-trained', modality: 'gesture' };
+/** Long enough to outlast everything that is measured. */
+const endless = { algorithm: 'auto', trials: 10_000, budget_seconds: 3600 };
+
+async function prepare(folder: string): Promise<string> {
+  const workspace = join(folder, 'workspace');
+  const program = await openProgram({ workspace, appVersion });
+  const path = join(folder, 'signs.csv');
+  await writePoseCsv(path, { labels: 4, takes: 100, seed: 2 });
+  await runJob(program, 'imports.start', { path, ...trained });
+  await runJob(program, 'training.start', { ...trained, config: { algorithm: 'prototype', trials: 1 } });
+  await program.call('settings.set', { scheduler_enabled: false });
+  await program.close();
+  fillWithPeople(openWorkspace(workspace).storeFile, PEOPLE);
+  return workspace;
+}
+
+interface Opened {
+  page: Page;
+  browser: Browser;
+  url: string;
+  start_ms: number;
+  stop(): Promise<unknown>;
+}
+
+/** As `npm start` does it: the program first, then its window. */
+async function open(workspace: string): Promise<Opened> {
+  const begun = performance.now();
+  const host = await startHosted(workspace);
+  const executablePath = testBrowser();
+  const browser = await chromium.launch(executablePath === null ? {} : { executablePath });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(host.url);
+  await page.locator('main [aria-posinset="1"]').waitFor();
+  return { page, browser, url: host.url, start_ms: performance.now() - begun, stop: () => host.stop() };
+}
+
+/** By the API, as a clinic's script would: the window need not know. */
+async function startTraining(url: string, workspace: string): Promise<void> {
+  const token = (await readFile(apiTokenFile(workspace), 'utf8')).trim();
+  const answer = await fetch(new URL('/api/training', url), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...trained, config: endless }),
+  });
+  if (answer.status !== 202) throw new Error(`The training was refused: ${await answer.text()}`);
+}
+
+/** Everything between here and `stop`, as the browser traced it. */
+async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent[]>> {
+  const chunks: unknown[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => chunks.push(...value));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: TRACE_CATEGORIES },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    return traceSchema.parse({ traceEvents: chunks }).traceEvents;
+  };
+}
+
+async function switches(page: Page): Promise<void> {
+  const places = placesOf(trained.user_id, 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, place] of places.entries()) await switchTo(page, place, `switch ${round}.${at}`);
+  }
+}
+
+/** Down and up again through the longest lists, by the wheel. */
+async function scroll(page: Page, session: CDPSession): Promise<void> {
+  const [largest = trained] = planPeople(PEOPLE, Date.now());
+  const lists = ['#/', `#/people/${largest.user_id}/${largest.modality}/recordings`];
+  for (const [at, place] of lists.entries()) {
+    await switchTo(page, place, `arrival ${at}`);
+    await page.evaluate((name) => performance.mark(name), `scroll ${at} begin`);
+    for (const yDistance of [-SCROLLED_PIXELS, SCROLLED_PIXELS]) {
+      await session.send('Input.synthesizeScrollGesture', {
+        ...{ x: 640, y: 500, yDistance, speed: PIXELS_A_SECOND },
+        ...{ gestureSourceType: 'mouse', preventFling: true },
+      });
+    }
+    await page.evaluate((name) => performance.mark(name), `scroll ${at} end`);
+  }
+}
+
+async function measure(folder: string) {
+  const workspace = await prepare(folder);
+  await ensureBuilt(['kernels', 'renderer']);
+  const { page, browser, start_ms, stop, url } = await open(workspace);
+  try {
+    await startTraining(url, workspace);
+    const session = await page.context().newCDPSession(page);
+    const traced = await startTrace(session);
+    await switches(page);
+    await scroll(page, session);
+    const events = await traced();
+    const switched = durations(events, 'switch');
+    return {
+      ...{ people: PEOPLE.people, recordings: PEOPLE.recordings, switches: switched.length },
+      start_ms: Math.round(start_ms),
+      switch_p50_ms: tenths(quantile(switched, 0.5)),
+      switch_p95_ms: tenths(quantile(switched, 0.95)),
+      fps_p05: tenths(quantile(framesPerSecond(events, 'scroll'), 0.05)),
+    };
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+const tenths = (value: number) => Math.round(value * 10) / 10;
+
+async function main(json: boolean): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'a3cp-bench-window-'));
+  try {
+    const figures = await measure(folder);
+    if (json) console.log(JSON.stringify(figures));
+    else console.table(figures);
+    const { start_ms, switch_p95_ms, fps_p05 } = LIMITS;
+    const holds =
+      figures.start_ms < start_ms && figures.switch_p95_ms < switch_p95_ms && figures.fps_p05 >= fps_p05;
+    if (!holds) process.exitCode = 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const options = new Command('bench:window').option('--json', 'print one JSON document').parse().opts();
+await main(options.json === true);
