@@ -88,7 +88,7 @@ test.describe('the disk', () => {
   }) => {
     disk.fill(400 * 1024);
     await importSounds(app, recordings);
-    await expectTold(app, /^There is no room left on the disk .* free some space\.$/);
+    await expectTold(app, /^There is no room left on the disk.*free some space\.$/);
     await expectAccessible(app, 'an import on a full disk');
 
     disk.free();
@@ -97,7 +97,7 @@ test.describe('the disk', () => {
 
     disk.fill(0);
     await startTraining(app);
-    await expectTold(app, /^There is no room left on the disk .* free some space\.$/);
+    await expectTold(app, /^There is no room left on the disk.*free some space\.$/);
     await expectAccessible(app, 'a training on a full disk');
     disk.free();
     await app.getByRole('button', { name: 'Start training' }).click();

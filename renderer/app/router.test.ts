@@ -49,9 +49,9 @@ describe('an address', () => {
     expect(parseRoute(hash)).toEqual({ screen: 'people' }),
   );
 
-  it('of a version that is no number leads to the recordings', () => {
+  it('of a version that is no number leads to the models', () => {
     expect(parseRoute('#/people/Mira/gesture/models/last')).toEqual({
-      screen: 'dataset',
+      screen: 'models',
       user_id: 'Mira',
       modality: 'gesture',
     });

@@ -77,12 +77,12 @@ function Content({ detail, atEvidence }: { detail: DatasetDetail; atEvidence: bo
       <EvidenceCard datasetKey={detail} askedFor={atEvidence} />
       <div className="dataset">
         <div className="stack">
-          <LabelBalance labels={detail.labels} />
+          <LabelBalance datasetKey={detail} labels={detail.labels} />
           <VersionList datasetKey={detail} />
         </div>
         <div className="stack">
           <SplitParts counts={detail.parts} />
-          <LeftOut counts={detail.not_trainable} />
+          <LeftOut datasetKey={detail} counts={detail.not_trainable} />
           <InUse detail={detail} />
         </div>
       </div>

@@ -1,13 +1,20 @@
 import { TRAINING_MINIMUM } from '../../../data/schema.ts';
 import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../parts/card.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { byCount, withTooFew } from './dataset_counts.ts';
 import './label_balance.css';
 
+interface LabelBalanceProps {
+  datasetKey: DatasetKey;
+  labels: DatasetDetail['labels'];
+}
+
 /** Every label with its recordings as a bar: long and short ones show the balance at a glance. */
-export function LabelBalance({ labels }: { labels: DatasetDetail['labels'] }) {
+export function LabelBalance({ datasetKey: { user_id, modality }, labels }: LabelBalanceProps) {
   const { t, number } = useTexts();
   const longest = Math.max(1, ...labels.map(({ samples }) => samples));
   const tooFew = withTooFew(labels);
@@ -21,7 +28,9 @@ export function LabelBalance({ labels }: { labels: DatasetDetail['labels'] }) {
         {byCount(labels).map((label) => (
           <li key={label.label}>
             <span className="balance-name">
-              {label.label}
+              <a href={hrefOf({ screen: 'recordings', user_id, modality, only: { label: label.label } })}>
+                {label.label}
+              </a>
               {tooFew.includes(label) && (
                 <Chip tone="warning" icon="warning">
                   {t('labels.too_few_chip')}

@@ -1,11 +1,18 @@
 import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { reasons } from './dataset_counts.ts';
 
+interface LeftOutProps {
+  datasetKey: DatasetKey;
+  counts: DatasetDetail['not_trainable'];
+}
+
 /** The recordings that training leaves out, each reason with what would change it. */
-export function LeftOut({ counts }: { counts: DatasetDetail['not_trainable'] }) {
+export function LeftOut({ datasetKey: { user_id, modality }, counts }: LeftOutProps) {
   const { t, number } = useTexts();
   const found = reasons(counts);
   return (
@@ -20,7 +27,13 @@ export function LeftOut({ counts }: { counts: DatasetDetail['not_trainable'] }) 
           {found.map(({ reason, count }) => (
             <div key={reason}>
               <dt>
-                {t(`left_out.${reason}`)}
+                {reason === 'unlabelled' || reason === 'unconfirmed' ? (
+                  <a href={hrefOf({ screen: 'recordings', user_id, modality, only: { show: reason } })}>
+                    {t(`left_out.${reason}`)}
+                  </a>
+                ) : (
+                  t(`left_out.${reason}`)
+                )}
                 <span className="soft small">{t(`left_out.${reason}.hint`)}</span>
               </dt>
               <dd>{number(count)}</dd>
