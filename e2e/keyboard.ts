@@ -4,11 +4,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const MOST_PRESSES = 60;
 
 /** Moves the focus with the Tab key alone until it is on the target. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor();
   for (let press = 0; press < MOST_PRESSES; press++) {
     if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
   await expect(target, 'is reached with the Tab key').toBeFocused();
 }

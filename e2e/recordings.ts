@@ -28,6 +28,13 @@ export function writeRecordings(folder: string, perLabel = 15, spread = 0.04): n
   return Object.keys(tones).length * perLabel;
 }
 
+/** One recording of what this label sounds like, as numbers from -1 to 1. */
+export function recordingOf(label: string, seed: number): number[] {
+  const random = sequence(seed);
+  const pitch = (tones[label] ?? 0) * (1 + 0.04 * (2 * random() - 1));
+  return [...tone(pitch, 0.2 + 0.5 * random(), random)].map((sample) => sample / 32_768);
+}
+
 /** Says in `index.csv` when the recordings in the folder were made. */
 export function writeIndex(folder: string, recordedAt: Date): void {
   const rows = Object.keys(tones).flatMap((label) =>

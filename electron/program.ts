@@ -6,6 +6,7 @@ import { runWrite, type WriteInput } from '../data/writes/index.ts';
 import type { Context, Dialogs, Operator } from './context.ts';
 import { announcements, type ProgramListener } from './events.ts';
 import { handlers } from './handlers/index.ts';
+import { calls } from './ipc/contract.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { accountOperator, Operators, whoWorks } from './operators.ts';
 import type { WorksOn } from './queue/job_queue.ts';
@@ -61,6 +62,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const writer = new WriterClient(threads.writer, workspace.storeFile);
   const reader = new ReaderClient(threads.reader, workspace.storeFile);
   const read: Read = (name, input) => reader.read(name, input);
+  // What the window asks for first takes longest the first time; it opens meanwhile.
+  if (works === 'any') void read('listPeople', calls['people.list'].input.parse({})).catch(() => undefined);
   const writeAs = (who: () => Operator): Write => {
     return async (name, input) => {
       const output = await writer.write(name, input, { at: now(), operator_id: who().operator_id });

@@ -8,6 +8,7 @@ import { createPreferences } from './app/preferences.ts';
 import { browserMemory } from './app/remembered.ts';
 import { createResource } from './app/resource.ts';
 import { createRouter } from './app/router.ts';
+import { createVisits } from './app/visits.ts';
 import { connect } from './bridge.ts';
 import { createPolicyDraft } from './screens/policy/policy_draft.ts';
 
@@ -16,6 +17,7 @@ const memory = browserMemory(window);
 const app = {
   connection,
   memory,
+  visits: createVisits(memory, () => Date.now()),
   info: createResource(connection, ['operators'], () => connection.bridge.call('app.info', {})),
   router: createRouter(window),
   jobs: createJobs(connection),

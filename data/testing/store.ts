@@ -81,11 +81,11 @@ export function stage(store: Store, workspace: Workspace, fill: (staging: Stagin
   const staging = new StagingFile(workspace, job.job_id, store);
   const answers = fill(staging);
   staging.finish();
-  const staged = answers.filter((answer) => answer === 'accepted').length;
+  const duplicates = answers.filter((answer) => answer === 'duplicate').length;
   return (facts: { made_up?: string[] } = {}) =>
     runWrite(store, 'imports.publish', stamp, {
       ...{ ...job, staging_file: staging.file, path: 'poses.csv', format: 'csv', consent: 'given' },
-      ...{ rejected: [], skipped: 0, duplicates: answers.length - staged, staged, ...facts },
+      ...{ rejected: [], skipped: 0, duplicates, ...facts },
     });
 }
 

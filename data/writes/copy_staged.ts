@@ -11,6 +11,8 @@ export interface CopyStamp {
 
 /** Rows that came in; those that another process brought in meanwhile are left out. */
 export interface Copied {
+  /** Rows that the staging file held. */
+  staged: number;
   samples: number;
   recognitions: number;
   feedback: number;
@@ -30,11 +32,21 @@ const STAGED_USERS = `
 export function copyStaged(store: Store, stamp: CopyStamp): Copied {
   copyUsers(store, stamp);
   copyDatasets(store, stamp);
+  const staged = countStaged(store);
   const last_sample_id_before = lastSampleId(store);
   const samples = copySamples(store, stamp, last_sample_id_before);
   const recognitions = copyRows(store, stamp, 'recognitions', 'staged_recognitions', RECOGNITION_COLUMNS);
   const feedback = copyRows(store, stamp, 'feedback_events', 'staged_feedback', FEEDBACK_COLUMNS);
-  return { samples, recognitions, feedback, last_sample_id_before };
+  return { staged, samples, recognitions, feedback, last_sample_id_before };
+}
+
+function countStaged(store: Store): number {
+  const row = store.get(
+    z.object({ staged: z.number() }),
+    `SELECT (SELECT COUNT(*) FROM staging.staged_samples) + (SELECT COUNT(*) FROM staging.staged_recognitions)
+          + (SELECT COUNT(*) FROM staging.staged_feedback) AS staged`,
+  );
+  return row?.staged ?? 0;
 }
 
 function copyUsers(store: Store, { at }: CopyStamp): void {

@@ -28,8 +28,6 @@ const inputSchema = z.object({
   skipped: z.number().int(),
   /** Items that were known already while they were read. */
   duplicates: z.number().int(),
-  /** Items taken into the staging file. */
-  staged: z.number().int(),
   /** For the demo, whose job tells whom it has made up instead of what was read. */
   made_up: z.array(userIdSchema).optional(),
 });
@@ -75,7 +73,7 @@ function importResult(store: ReadonlyStore, input: PublishInput, copied: Copied)
   return {
     format: input.format,
     accepted,
-    duplicates: input.duplicates + input.staged - accepted,
+    duplicates: input.duplicates + copied.staged - accepted,
     rejected: input.rejected,
     skipped: input.skipped,
     by_kind: {

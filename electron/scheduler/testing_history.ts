@@ -163,7 +163,7 @@ export class LivedHistory {
     staging.finish();
     runWrite(store, 'imports.publish', this.stamp, {
       ...{ job_id, attempt, staging_file: staging.file, path: 'log.jsonl', format: 'a3cp', consent: 'given' },
-      ...{ rejected: [], skipped: 0, duplicates: 0, staged: items.length },
+      ...{ rejected: [], skipped: 0, duplicates: 0 },
     });
   }
 

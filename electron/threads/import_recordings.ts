@@ -25,7 +25,6 @@ export async function importInto(task: JobTask<'import'>): Promise<void> {
       rejected: read.rejected,
       skipped: read.skipped,
       duplicates: read.duplicates,
-      staged: read.accepted,
     });
   } finally {
     staging.discard();

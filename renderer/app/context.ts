@@ -10,6 +10,7 @@ import { type Preferences, resolveLanguage } from './preferences.ts';
 import type { Remembered } from './remembered.ts';
 import type { Resource } from './resource.ts';
 import type { Router } from './router.ts';
+import type { Visits } from './visits.ts';
 
 export type AppInfo = CallOutput<'app.info'>;
 
@@ -25,6 +26,7 @@ export interface App {
   preferences: StoreApi<Preferences>;
   announcer: StoreApi<Announcer>;
   memory: Remembered;
+  visits: Visits;
 }
 
 export const AppContext = createContext<App | null>(null);

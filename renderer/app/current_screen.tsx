@@ -6,6 +6,7 @@ import { RetrainingTabs } from '../shell/retraining_tabs.tsx';
 import { useApp } from './context.ts';
 import type { DatasetKey } from './dataset_key.ts';
 import { hrefOf, type Route } from './router.ts';
+import { ScreenBoundary } from './screen_boundary.tsx';
 import {
   AuditScreen,
   DatasetScreen,
@@ -35,9 +36,11 @@ export function CurrentScreen() {
     <>
       <RetrainingTabs current={route.screen} />
       <PersonTabs route={route} />
-      <Suspense key={placeOf(route)} fallback={<div className="screen-coming" />}>
-        <ScreenOf route={route} />
-      </Suspense>
+      <ScreenBoundary key={placeOf(route)}>
+        <Suspense fallback={<div className="screen-coming" />}>
+          <ScreenOf route={route} />
+        </Suspense>
+      </ScreenBoundary>
     </>
   );
 }

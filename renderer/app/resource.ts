@@ -1,8 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EventPayload } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
-
-type Topic = EventPayload<'store.changed'>['topics'][number];
+import { onChange, type Topic } from './on_change.ts';
 
 /** Something read from the program: nothing yet, the last value, or why the last attempt failed. */
 export interface Resource<T> {
@@ -18,7 +16,7 @@ export interface Resource<T> {
  * so that an import that announces itself ten times a second does not pile up requests.
  */
 export function createResource<T>(
-  { bridge, onReopened }: Connection,
+  connection: Connection,
   topics: readonly Topic[],
   load: () => Promise<T>,
 ): StoreApi<Resource<T>> {
@@ -44,15 +42,8 @@ export function createResource<T>(
   }
 
   function watch(): () => void {
-    const stopChanges = bridge.subscribe('store.changed', (change) => {
-      if (change.topics.some((topic) => topics.includes(topic))) void reload();
-    });
-    const stopCatchingUp = onReopened(() => void reload());
     void reload();
-    return () => {
-      stopChanges();
-      stopCatchingUp();
-    };
+    return onChange(connection, topics, reload);
   }
 
   return store;

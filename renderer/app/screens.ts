@@ -56,6 +56,9 @@ function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Prop
   });
 }
 
+/** The screen that the window opens with comes first: what it asks for, and what the program needs to answer. */
+const OPENING_MS = 3000;
+
 /** Fetches every screen, one after the other, whenever the window is idle. Returns how to stop. */
 export function prefetchScreens(page: Window): () => void {
   const waiting = Object.values(files);
@@ -64,9 +67,10 @@ export function prefetchScreens(page: Window): () => void {
     const load = waiting.shift();
     if (load) request = page.requestIdleCallback(() => void load().then(fetchNext, () => {}));
   };
-  fetchNext();
+  const opening = page.setTimeout(fetchNext, OPENING_MS);
   return () => {
     waiting.length = 0;
+    page.clearTimeout(opening);
     page.cancelIdleCallback(request);
   };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp, useTexts } from '../app/context.ts';
 import './screen.css';
+import { Trail } from './trail.tsx';
 
 interface ScreenProps {
   title: string;
@@ -51,19 +52,4 @@ function useArrival(title: string) {
     heading.current?.focus({ preventScroll: true });
   }, [router]);
   return heading;
-}
-
-function Trail({ steps }: { steps: readonly { label: string; href: string }[] }) {
-  const { t } = useTexts();
-  return (
-    <nav aria-label={t('app.trail')}>
-      <ol className="trail">
-        {steps.map(({ label, href }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
 }

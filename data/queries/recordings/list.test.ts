@@ -26,8 +26,13 @@ const factsArbitrary = fc.record({
   session_id: fc.constantFrom('sess_1', 'sess_2', null),
   label_status: fc.constantFrom('confirmed' as const, 'unconfirmed' as const, 'rejected' as const),
   consent: fc.constantFrom('given' as const, 'refused' as const),
+  is_demo: fc.boolean(),
+  performer_id: fc.constantFrom(null, 'anna', 'system', 'carer'),
   recorded_at: fc.option(fc.integer({ min: 0, max: 4 })),
 });
+
+const isMeant = (one: Partial<ImportedSample>) => one.consent === 'given' && one.is_demo === false;
+const isLabelled = (one: Partial<ImportedSample>) => isMeant(one) && one.label !== null;
 
 const matches: Record<string, [SampleFilter, (one: Partial<ImportedSample>) => boolean]> = {
   everything: [{}, () => true],
@@ -37,14 +42,20 @@ const matches: Record<string, [SampleFilter, (one: Partial<ImportedSample>) => b
   'no session': [{ session_id: '' }, (one) => one.session_id === null],
   trainable: [
     { show: 'trainable' },
-    (one) => one.consent === 'given' && one.label !== null && one.label_status === 'confirmed',
+    (one) => isLabelled(one) && one.label_status === 'confirmed' && one.performer_id !== 'carer',
   ],
-  unlabelled: [{ show: 'unlabelled' }, (one) => one.label === null],
-  unconfirmed: [{ show: 'unconfirmed' }, (one) => one.label_status === 'unconfirmed'],
+  'no consent': [{ show: 'no_consent' }, (one) => one.consent !== 'given'],
+  demonstrations: [{ show: 'demo' }, (one) => one.consent === 'given' && one.is_demo === true],
+  unlabelled: [{ show: 'unlabelled' }, (one) => isMeant(one) && one.label === null],
+  unconfirmed: [{ show: 'unconfirmed' }, (one) => isLabelled(one) && one.label_status === 'unconfirmed'],
   excluded: [{ show: 'excluded' }, (one) => one.label_status === 'rejected'],
+  'performed by somebody else': [
+    { show: 'other_performer' },
+    (one) => isLabelled(one) && one.label_status === 'confirmed' && one.performer_id === 'carer',
+  ],
   'both at once': [
     { show: 'unconfirmed', label: 'drink' },
-    (one) => one.label_status === 'unconfirmed' && one.label === 'drink',
+    (one) => isMeant(one) && one.label_status === 'unconfirmed' && one.label === 'drink',
   ],
 };
 

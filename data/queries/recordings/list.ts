@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { flagColumn } from '../../columns.ts';
 import type { ReadonlyStore } from '../../connection.ts';
 import { consentSchema, labelSchema, labelStatusSchema, partSchema, signalKindSchema } from '../../schema.ts';
 import type { DatasetKey } from '../datasets.ts';
@@ -52,6 +53,7 @@ const recordingSchema = z.object({
   session_id: z.string().nullable(),
   performer_id: z.string().nullable(),
   consent: consentSchema,
+  is_demo: flagColumn,
   part: partSchema.nullable(),
   recorded_at: z.number().nullable(),
   imported_at: z.number(),

@@ -22,8 +22,22 @@ export const recordingFilterSchema = z.object({
   /** '': those without a session. */
   session_id: z.string().optional(),
   part: partSchema.optional(),
-  /** `check`: those to look at first; `excluded`: those that a person took out of training. */
-  show: z.enum(['trainable', 'unlabelled', 'unconfirmed', 'excluded', 'check']).optional(),
+  /**
+   * `check`: those to look at first; `excluded`: those whose label was rejected, here or before they came; any other
+   * reason: those for which it is the first that keeps them out of training.
+   */
+  show: z
+    .enum([
+      'trainable',
+      'check',
+      'unlabelled',
+      'unconfirmed',
+      'excluded',
+      'no_consent',
+      'demo',
+      'other_performer',
+    ])
+    .optional(),
   /**
    * Recordings behind the confusion matrix of this version: of its test, or of what stood in for one. `label` is then
    * the true label as it was at that training, so that each cell holds as many as it says …
@@ -57,6 +71,8 @@ export const recordingSchema = z.object({
   session_id: z.string().nullable(),
   performer_id: z.string().nullable(),
   consent: consentSchema,
+  /** Recorded to show how it works: never learned from. */
+  is_demo: z.boolean(),
   part: partSchema.nullable(),
   recorded_at: timestampSchema.nullable(),
   imported_at: timestampSchema,

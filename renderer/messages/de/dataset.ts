@@ -24,6 +24,96 @@ export const dataset: Translations<typeof en> = {
   'dataset.empty_hint':
     'Importieren Sie Aufnahmen von {person}, um hier ihre Bedeutungen zu sehen und ein Modell zu trainieren.',
 
+  'next.title': 'Der nächste Schritt',
+  'next.waiting': 'Die Aufnahmen werden durchgesehen …',
+  'next.training': 'Ein Training läuft. Sie können inzwischen etwas anderes tun.',
+  'next.consent': {
+    one: 'Aus {count} Aufnahme darf nichts gelernt werden, weil niemand gesagt hat, dass {person} einwilligt. Fragen Sie nach und importieren Sie sie dann mit Einwilligung noch einmal.',
+    other:
+      'Aus {count} Aufnahmen darf nichts gelernt werden, weil niemand gesagt hat, dass {person} einwilligt. Fragen Sie nach und importieren Sie sie dann mit Einwilligung noch einmal.',
+  },
+  'next.unlabelled': {
+    one: 'Bei {count} Aufnahme fehlt die Bedeutung: Erst wenn jemand sie angibt, kann daraus gelernt werden.',
+    other:
+      'Bei {count} Aufnahmen fehlt die Bedeutung: Erst wenn jemand sie angibt, kann daraus gelernt werden.',
+  },
+  'next.unconfirmed': {
+    one: 'Bei {count} Aufnahme hat niemand die Bedeutung bestätigt; deshalb wird noch nicht daraus gelernt.',
+    other:
+      'Bei {count} Aufnahmen hat niemand die Bedeutung bestätigt; deshalb wird noch nicht daraus gelernt.',
+  },
+  'next.more_labels': {
+    one: 'Ein Training braucht Aufnahmen von mindestens {minimum} Bedeutungen; bisher gibt es {count}.',
+    other: 'Ein Training braucht Aufnahmen von mindestens {minimum} Bedeutungen; bisher gibt es {count}.',
+  },
+  'next.more_recordings': {
+    one: 'Von „{label}“ gibt es {count} Aufnahme, aus der gelernt werden kann; ein Training braucht mindestens {minimum} von jeder Bedeutung.',
+    other:
+      'Von „{label}“ gibt es {count} Aufnahmen, aus denen gelernt werden kann; ein Training braucht mindestens {minimum} von jeder Bedeutung.',
+  },
+  'next.train': {
+    one: 'Aus {count} Aufnahme kann gelernt werden.',
+    other: 'Aus {count} Aufnahmen kann gelernt werden: genug für ein erstes Modell.',
+  },
+  'next.candidate':
+    'Version {version} ist trainiert und noch nicht im Einsatz. Sehen Sie, wie gut sie versteht, und entscheiden Sie dann.',
+  'next.retrain': {
+    one: 'Es wird geraten, neu zu trainieren; seit dem letzten Training kam {count} neue Aufnahme hinzu.',
+    other:
+      'Es wird geraten, neu zu trainieren; seit dem letzten Training kamen {count} neue Aufnahmen hinzu.',
+  },
+  'next.retrain_old': 'Es wird geraten, neu zu trainieren. Warum, steht unten.',
+  'next.check': {
+    one: 'Bei {count} Aufnahme könnte die Bedeutung falsch sein. Ein Blick darauf macht das nächste Modell besser.',
+    other:
+      'Bei {count} Aufnahmen könnte die Bedeutung falsch sein. Ein Blick darauf macht das nächste Modell besser.',
+  },
+  'next.try': 'Nichts wartet auf Sie. Sehen Sie selbst, was das Modell versteht.',
+  'next.button.training': 'Das Training ansehen',
+  'next.button.consent': 'Einwilligung angeben',
+  'next.button.unlabelled': 'Bedeutung angeben',
+  'next.button.unconfirmed': 'Bedeutungen bestätigen',
+  'next.button.more_labels': 'Aufnahmen importieren',
+  'next.button.more_recordings': 'Aufnahmen importieren',
+  'next.button.train': 'Ein erstes Modell trainieren',
+  'next.button.retrain': 'Neu trainieren',
+  'next.button.check': 'Zweifelhafte Aufnahmen ansehen',
+  'next.button.try': 'Ausprobieren',
+  'next.show_them': 'Diese Aufnahmen zeigen',
+
+  'dataset.model.title': 'Das Modell im Einsatz',
+  'dataset.model.none': 'Noch ist kein Modell im Einsatz.',
+  'dataset.model.name': 'Version {version}',
+  'dataset.model.name_since': 'Version {version}, im Einsatz seit {when},',
+  'dataset.model.understood': '{name} versteht {points} von 100.',
+  'dataset.model.estimated': '{name} versteht etwa {points} von 100 (geschätzt).',
+  'dataset.model.unknown':
+    '{name} wurde aus zu wenigen Aufnahmen trainiert, um zu sagen, wie gut sie versteht.',
+  'dataset.model.look': 'Ansehen',
+  'dataset.model.try': 'Damit ausprobieren',
+
+  'since.title': 'Seit Ihrem letzten Besuch',
+  'since.nothing': 'Nichts Neues seit Ihrem letzten Besuch, {when}.',
+  'since.all': 'Alles, was geschehen ist',
+  'since.advised': 'Es wird geraten, neu zu trainieren',
+  'since.in_use': '{operator} hat Version {version} in Einsatz genommen',
+  'since.deleted': '{operator} hat Version {version} gelöscht',
+  'since.trained': 'Version {version} wurde trainiert',
+  'since.failed': 'Das Training von Version {version} ist fehlgeschlagen',
+  'since.imported': { one: '{count} neue Aufnahme', other: '{count} neue Aufnahmen' },
+  'since.label': {
+    one: '{operator} hat bei {count} Aufnahme die Bedeutung angegeben',
+    other: '{operator} hat bei {count} Aufnahmen die Bedeutung angegeben',
+  },
+  'since.exclude': {
+    one: '{operator} hat {count} Aufnahme aus dem Training genommen',
+    other: '{operator} hat {count} Aufnahmen aus dem Training genommen',
+  },
+  'since.include': {
+    one: '{operator} verwendet {count} Aufnahme wieder',
+    other: '{operator} verwendet {count} Aufnahmen wieder',
+  },
+
   'labels.title': 'Bedeutungen',
   'labels.enough':
     'Was die Aufnahmen bedeuten. Für jede Bedeutung gibt es genügend Aufnahmen (mindestens {minimum}).',
@@ -40,11 +130,11 @@ export const dataset: Translations<typeof en> = {
 
   'part.train': 'Training',
   'part.train.hint': 'daraus lernt das Modell',
-  'part.validation': 'Validierung',
+  'part.validation': 'Übung',
   'part.validation.hint': 'entscheidet, welches Modell bleibt',
   'part.test': 'Test',
   'part.test.hint': 'beim Lernen nie gesehen',
-  'part.holdout': 'Rücklage',
+  'part.holdout': 'Letzte Prüfung',
   'part.holdout.hint': 'für später unter Verschluss',
   'part.unassigned': 'Nicht zugeteilt',
   'part.unassigned.hint': 'bekommen ihren Teil beim nächsten Training',

@@ -27,6 +27,7 @@ export const in_use: Translations<typeof en> = {
   'use.why_hint': 'Bleibt mit Ihrem Namen festgehalten. Nennen Sie bitte sonst niemanden beim Namen.',
   'use.why.missing': 'Sagen Sie in wenigen Worten, warum.',
   'use.why.too_long': 'Sagen Sie es mit höchstens 1000 Zeichen.',
+  'use.why_back': 'Warum gehen Sie zurück? (Sie müssen es nicht sagen.)',
   'use.go_back': 'Zurück zu Version {version}',
   'use.was_in_use': 'Sie war schon in Gebrauch; deshalb können Sie ohne Begründung zu ihr zurückkehren.',
   'use.undo': 'Rückgängig: zurück zu Version {version}',

@@ -43,7 +43,6 @@ export const model: Translations<typeof en> = {
     'Mit anderen Aufnahmen dieser Art wären es wahrscheinlich zwischen {low} und {high} von 100.',
   'answer.one_session':
     'Sie stammen alle aus einer Sitzung; wie es an einem anderen Tag wäre, lässt sich deshalb nicht sagen.',
-  'answer.algorithm': 'Lernverfahren: {algorithm}.',
   'answer.more_useful': {
     one: '{count} weitere Aufnahme würde das wahrscheinlich um etwa {points} von 100 heben.',
     other: '{count} weitere Aufnahmen würden das wahrscheinlich um etwa {points} von 100 heben.',
@@ -89,6 +88,7 @@ export const model: Translations<typeof en> = {
   'figures.title': 'Zahlen',
   'figures.hint':
     'Es zählt der Test: Diese Aufnahmen kannte das Modell nicht. Unter einem Anteil steht, wo er wahrscheinlich liegt (in 95 von 100 Fällen).',
+  'figures.all': 'Alle Zahlen',
   'figures.part': 'Teil',
   'figures.recordings': 'Aufnahmen',
   'figures.accuracy': 'Verstanden',

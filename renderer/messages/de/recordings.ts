@@ -25,6 +25,9 @@ export const recordings: Translations<typeof en> = {
   'recordings.show.unlabelled': 'Bedeutung fehlt',
   'recordings.show.unconfirmed': 'Nicht bestätigte',
   'recordings.show.excluded': 'Herausgenommene',
+  'recordings.show.no_consent': 'Ohne Einwilligung',
+  'recordings.show.demo': 'Vorführungen',
+  'recordings.show.other_performer': 'Von jemand anderem ausgeführt',
   'recordings.show.check': 'Zuerst zu prüfende',
   'recordings.sort': 'Ordnen nach',
 
@@ -60,6 +63,7 @@ export const recordings: Translations<typeof en> = {
   'recordings.state.tested': 'Im Test',
   'recordings.state.excluded': 'Herausgenommen: {reason}',
   'recordings.state.no_consent': 'Einwilligung fehlt',
+  'recordings.state.demo': 'Vorführung',
   'recordings.state.unlabelled': 'Bedeutung fehlt',
   'recordings.state.unconfirmed': 'Nicht bestätigt',
   'recordings.state.rejected': 'Bedeutung verworfen',

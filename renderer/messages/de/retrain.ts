@@ -272,7 +272,7 @@ export const retrain: Translations<typeof en> = {
     'Der Verlauf des Lernens, Durchgang für Durchgang. Die beiden Kurven sollten zusammenbleiben; ein wachsender Abstand bedeutet Auswendiglernen.',
   'curves.accuracy': 'Verstanden',
   'curves.loss': 'Fehler (Loss)',
-  'curves.words': 'Durchgang {epoch}: Training {train}, Validierung {validation}',
+  'curves.words': 'Durchgang {epoch}: Training {train}, Übung {validation}',
   'curves.none': 'keine',
 
   'algorithm.auto': 'Das beste suchen',

@@ -80,7 +80,7 @@ export const settings: Translations<typeof en> = {
   'keeping.server_hint':
     'Leer: Nichts verlässt diesen Computer. Gesendet werden Zahlen der Trainings, nie Aufnahmen.',
 
-  'appearance.title': 'Darstellung',
+  'appearance.title': 'Sprache und Aussehen',
   'appearance.hint': 'Nur für diesen Computer.',
   'appearance.contrast': 'Kontrast',
   'appearance.more_contrast': 'Hoch',
@@ -131,7 +131,7 @@ export const settings: Translations<typeof en> = {
   'audit.about.settings': 'Einstellungen',
   'audit.about.operators': 'Wer hier arbeitet',
   'audit.about.backups': 'Sicherungen',
-  'audit.about.tracking': 'Berichte an einen Server',
+  'audit.about.tracking': 'Zahlen für die Forschung',
   'audit.about.jobs': 'Vorgänge',
   'audit.other': 'Eine andere Änderung',
   'audit.person_way': '{person}, {way}',
@@ -171,7 +171,7 @@ export const settings: Translations<typeof en> = {
   'audit.action.settings.change': 'Einstellung geändert',
   'audit.action.backups.make': 'Sicherung erstellt',
   'audit.action.backups.restore': 'Arbeitsbereich aus einer Sicherung zurückgeholt',
-  'audit.action.tracking.deliver': 'Zahlen an einen Server gesendet',
+  'audit.action.tracking.deliver': 'Zahlen für die Forschung geschrieben (MLflow)',
   'audit.action.jobs.enqueue.import': 'Import angefordert',
   'audit.action.jobs.enqueue.train': 'Training angefordert',
   'audit.action.jobs.enqueue.export': 'Export angefordert',

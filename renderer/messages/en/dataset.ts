@@ -20,6 +20,92 @@ export const dataset = {
   'dataset.empty': '{modality}: no recordings yet',
   'dataset.empty_hint': 'Import recordings of {person} to see their labels here and to train a model.',
 
+  'next.title': 'What to do next',
+  'next.waiting': 'Looking through the recordings …',
+  'next.training': 'A training is under way. You can go on with something else meanwhile.',
+  'next.consent': {
+    one: '{count} recording may not be learned from, because nobody has said that {person} consents. Ask, then import it again with consent.',
+    other:
+      '{count} recordings may not be learned from, because nobody has said that {person} consents. Ask, then import them again with consent.',
+  },
+  'next.unlabelled': {
+    one: '{count} recording waits for a label: nothing can be learned from it until somebody says what it means.',
+    other:
+      '{count} recordings wait for a label: nothing can be learned from them until somebody says what they mean.',
+  },
+  'next.unconfirmed': {
+    one: '{count} recording has a label that nobody has confirmed, so nothing is learned from it yet.',
+    other: '{count} recordings have labels that nobody has confirmed, so nothing is learned from them yet.',
+  },
+  'next.more_labels': {
+    one: 'A training needs recordings of at least {minimum} labels; so far there is {count}.',
+    other: 'A training needs recordings of at least {minimum} labels; so far there are {count}.',
+  },
+  'next.more_recordings': {
+    one: '“{label}” has {count} recording that can be learned from; a training needs at least {minimum} of each label.',
+    other:
+      '“{label}” has {count} recordings that can be learned from; a training needs at least {minimum} of each label.',
+  },
+  'next.train': {
+    one: '{count} recording is ready to learn from.',
+    other: '{count} recordings are ready to learn from: enough for a first model.',
+  },
+  'next.candidate':
+    'Version {version} is trained and not in use yet. See how well it understands, then decide.',
+  'next.retrain': {
+    one: 'Training again is advised; {count} new recording came since the last training.',
+    other: 'Training again is advised; {count} new recordings came since the last training.',
+  },
+  'next.retrain_old': 'Training again is advised. Why, stands below.',
+  'next.check': {
+    one: '{count} recording may carry the wrong label. A look at it makes the next model better.',
+    other: '{count} recordings may carry the wrong label. A look at them makes the next model better.',
+  },
+  'next.try': 'Nothing is waiting for you. See for yourself what the model understands.',
+  'next.button.training': 'See the training',
+  'next.button.consent': 'Say who consents',
+  'next.button.unlabelled': 'Say what they mean',
+  'next.button.unconfirmed': 'Confirm the labels',
+  'next.button.more_labels': 'Import recordings',
+  'next.button.more_recordings': 'Import recordings',
+  'next.button.train': 'Train a first model',
+  'next.button.retrain': 'Retrain',
+  'next.button.check': 'Look at doubtful recordings',
+  'next.button.try': 'Try it',
+  'next.show_them': 'Show these recordings',
+
+  'dataset.model.title': 'The model in use',
+  'dataset.model.none': 'No model is in use yet.',
+  'dataset.model.name': 'Version {version}',
+  'dataset.model.name_since': 'Version {version}, in use since {when},',
+  'dataset.model.understood': '{name} understands {points} of 100.',
+  'dataset.model.estimated': '{name} understands about {points} of 100 (estimate).',
+  'dataset.model.unknown': '{name} was trained from too few recordings to say how well it understands.',
+  'dataset.model.look': 'Look at it',
+  'dataset.model.try': 'Try it out',
+
+  'since.title': 'Since your last visit',
+  'since.nothing': 'Nothing new since your last visit, {when}.',
+  'since.all': 'Everything that happened',
+  'since.advised': 'Retraining is advised',
+  'since.in_use': '{operator} put version {version} in use',
+  'since.deleted': '{operator} deleted version {version}',
+  'since.trained': 'Version {version} was trained',
+  'since.failed': 'The training of version {version} failed',
+  'since.imported': { one: '{count} new recording', other: '{count} new recordings' },
+  'since.label': {
+    one: '{operator} labelled {count} recording',
+    other: '{operator} labelled {count} recordings',
+  },
+  'since.exclude': {
+    one: '{operator} took {count} recording out of training',
+    other: '{operator} took {count} recordings out of training',
+  },
+  'since.include': {
+    one: '{operator} used {count} recording again',
+    other: '{operator} used {count} recordings again',
+  },
+
   'labels.title': 'Labels',
   'labels.enough': 'What the recordings mean. Every label has enough recordings (at least {minimum}).',
   'labels.too_few': {
@@ -35,11 +121,11 @@ export const dataset = {
 
   'part.train': 'Training',
   'part.train.hint': 'the model learns from these',
-  'part.validation': 'Validation',
+  'part.validation': 'Practice',
   'part.validation.hint': 'decide which model is kept',
   'part.test': 'Test',
   'part.test.hint': 'never seen while learning',
-  'part.holdout': 'Holdout',
+  'part.holdout': 'Last check',
   'part.holdout.hint': 'locked away for later',
   'part.unassigned': 'Not assigned',
   'part.unassigned.hint': 'get their part at the next training',

@@ -24,6 +24,7 @@ export const in_use = {
   'use.why_hint': 'Stays on record, with your name. Please name nobody else.',
   'use.why.missing': 'Say in a few words why.',
   'use.why.too_long': 'Say it in at most 1000 characters.',
+  'use.why_back': 'Why do you go back? (You need not say.)',
   'use.go_back': 'Go back to version {version}',
   'use.was_in_use': 'It was in use before, so you can go back to it without a reason.',
   'use.undo': 'Undo: back to version {version}',

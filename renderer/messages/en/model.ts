@@ -38,7 +38,6 @@ export const model = {
   'answer.range': 'With other recordings like these, it would likely be between {low} and {high} of 100.',
   'answer.one_session':
     'They all come from one session, so it cannot be said how it would be on another day.',
-  'answer.algorithm': 'Way of learning: {algorithm}.',
   'answer.more_useful': {
     one: '{count} more recording would likely raise this by about {points} of 100.',
     other: '{count} more recordings would likely raise this by about {points} of 100.',
@@ -82,6 +81,7 @@ export const model = {
   'figures.title': 'Figures',
   'figures.hint':
     'The test counts: the model had never met those recordings. Below a share stands where it likely lies (95 of 100 times).',
+  'figures.all': 'All figures',
   'figures.part': 'Part',
   'figures.recordings': 'Recordings',
   'figures.accuracy': 'Understood',

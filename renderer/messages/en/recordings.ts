@@ -21,6 +21,9 @@ export const recordings = {
   'recordings.show.unlabelled': 'Waiting for a label',
   'recordings.show.unconfirmed': 'Not confirmed',
   'recordings.show.excluded': 'Taken out',
+  'recordings.show.no_consent': 'Without consent',
+  'recordings.show.demo': 'Demonstrations',
+  'recordings.show.other_performer': 'Performed by somebody else',
   'recordings.show.check': 'To check first',
   'recordings.sort': 'Sort by',
 
@@ -56,6 +59,7 @@ export const recordings = {
   'recordings.state.tested': 'Used for the test',
   'recordings.state.excluded': 'Taken out: {reason}',
   'recordings.state.no_consent': 'Consent missing',
+  'recordings.state.demo': 'Demonstration',
   'recordings.state.unlabelled': 'Waiting for a label',
   'recordings.state.unconfirmed': 'Not confirmed',
   'recordings.state.rejected': 'Label rejected',

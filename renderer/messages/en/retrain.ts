@@ -257,7 +257,7 @@ export const retrain = {
     'How learning went, pass by pass. The two curves should go together; a growing gap means learning by heart.',
   'curves.accuracy': 'Understood',
   'curves.loss': 'Error (loss)',
-  'curves.words': 'Pass {epoch}: training {train}, validation {validation}',
+  'curves.words': 'Pass {epoch}: training {train}, practice {validation}',
   'curves.none': 'none',
 
   'algorithm.auto': 'Find the best',

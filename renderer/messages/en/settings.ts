@@ -77,7 +77,7 @@ export const settings = {
   'keeping.server_hint':
     'Empty: nothing leaves this computer. Figures of trainings are sent there, never recordings.',
 
-  'appearance.title': 'Appearance',
+  'appearance.title': 'Language and look',
   'appearance.hint': 'For this computer only.',
   'appearance.contrast': 'Contrast',
   'appearance.more_contrast': 'High',
@@ -127,7 +127,7 @@ export const settings = {
   'audit.about.settings': 'Settings',
   'audit.about.operators': 'Who works here',
   'audit.about.backups': 'Backups',
-  'audit.about.tracking': 'Reports to a server',
+  'audit.about.tracking': 'Figures for research',
   'audit.about.jobs': 'Jobs',
   'audit.other': 'Another change',
   'audit.person_way': '{person}, {way}',
@@ -167,7 +167,7 @@ export const settings = {
   'audit.action.settings.change': 'Setting changed',
   'audit.action.backups.make': 'Backup made',
   'audit.action.backups.restore': 'Workspace restored from a backup',
-  'audit.action.tracking.deliver': 'Figures sent to a server',
+  'audit.action.tracking.deliver': 'Figures for research written (MLflow)',
   'audit.action.jobs.enqueue.import': 'Import asked for',
   'audit.action.jobs.enqueue.train': 'Training asked for',
   'audit.action.jobs.enqueue.export': 'Export asked for',

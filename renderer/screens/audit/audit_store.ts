@@ -1,21 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AuditEntry, CallOutput } from '../../../electron/ipc/contract.ts';
+import { type LogView, logView, nothingInView } from '../../app/log_view.ts';
+import { onChange } from '../../app/on_change.ts';
 import type { Connection } from '../../bridge.ts';
 import { type AuditChoice, auditFilterOf, everything } from './audit_choice.ts';
 
 export type AuditFormat = 'csv' | 'jsonl';
 export type AuditChain = CallOutput<'audit.verify'>;
 
-export interface AuditLog {
+export interface AuditLog extends LogView<AuditEntry> {
   choice: AuditChoice;
-  /** null until the first answer. */
-  entries: readonly AuditEntry[] | null;
-  /** How many entries the choice has, in view or not. */
-  total: number;
-  /** Where the next page begins; null: everything is in view. */
-  next: number | null;
-  busy: boolean;
-  error: unknown;
   /** How the last check of the whole log ended; null: it was not checked yet. */
   chain: AuditChain | null;
   checking: boolean;
@@ -30,21 +24,22 @@ export interface AuditLog {
   watch(): () => void;
 }
 
-type Page = CallOutput<'audit.list'>;
-
 /** The newest entries first, as many pages as were asked for. */
-export function createAuditLog({ bridge, onReopened }: Connection, now: () => number): StoreApi<AuditLog> {
-  let asked = 0;
+export function createAuditLog(connection: Connection, now: () => number): StoreApi<AuditLog> {
+  const { bridge } = connection;
   const filter = () => auditFilterOf(store.getState().choice, now());
-  const store = createStore<AuditLog>((set, get) => ({
-    ...{ choice: everything, entries: null, total: 0, next: null, busy: false, error: null },
+  const { reload, more, newest } = logView<AuditEntry>(() => store, {
+    read: (from) => bridge.call('audit.list', { ...filter(), ...from }),
+    idOf: ({ entry_id }) => entry_id,
+  });
+  const store: StoreApi<AuditLog> = createStore<AuditLog>((set, get) => ({
+    ...{ ...nothingInView, choice: everything },
     ...{ chain: null, checking: false, chainError: null },
     choose(change) {
       set({ choice: { ...get().choice, ...change } });
-      void get().reload();
+      void reload();
     },
-    reload: () => load({}, (page) => page),
-    more,
+    ...{ reload, more },
     async check() {
       set({ checking: true, chainError: null });
       await bridge.call('audit.verify', {}).then(
@@ -56,37 +51,6 @@ export function createAuditLog({ bridge, onReopened }: Connection, now: () => nu
     textOf,
     watch,
   }));
-
-  /** Shows a page in the way given. Of several on their way only the one asked for last counts. */
-  async function load(from: { before?: number }, show: (page: Page, state: AuditLog) => Partial<AuditLog>) {
-    const mine = ++asked;
-    store.setState({ busy: true });
-    const seen = await bridge.call('audit.list', { ...filter(), ...from }).then(
-      (page) => () => ({ ...show(page, store.getState()), error: null }),
-      (error: unknown) => () => ({ error }),
-    );
-    if (mine === asked) store.setState({ ...seen(), busy: false });
-  }
-
-  async function more(): Promise<void> {
-    const { next, busy } = store.getState();
-    if (next === null || busy) return;
-    await load({ before: next }, (page, { entries }) => ({
-      ...page,
-      entries: [...(entries ?? []), ...page.entries],
-    }));
-  }
-
-  /** The log only grows: what came since stands before what is in view, or the view begins anew. */
-  function newest(): Promise<void> {
-    return load({}, (page, { entries, next }) => {
-      const last = entries?.[0]?.entry_id;
-      const overlaps = page.entries.some(({ entry_id }) => entry_id === last);
-      if (!entries || last === undefined || !overlaps) return page;
-      const added = page.entries.filter(({ entry_id }) => entry_id > last);
-      return { entries: [...added, ...entries], total: page.total, next };
-    });
-  }
 
   async function textOf(format: AuditFormat) {
     const chosen = filter();
@@ -103,15 +67,8 @@ export function createAuditLog({ bridge, onReopened }: Connection, now: () => nu
   }
 
   function watch(): () => void {
-    const stopChanges = bridge.subscribe('store.changed', ({ topics }) => {
-      if (topics.includes('audit')) void newest();
-    });
-    const stopCatchingUp = onReopened(() => void newest());
-    void store.getState().reload();
-    return () => {
-      stopChanges();
-      stopCatchingUp();
-    };
+    void reload();
+    return onChange(connection, ['audit'], newest);
   }
 
   return store;

@@ -1,65 +1,32 @@
-import { useId, useState } from 'react';
 import type { AuditEntry } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
-import { Icon } from '../../parts/icon.tsx';
-import { ScrollRegion } from '../../parts/scroll_region.tsx';
+import { OpenLine, OpenTable } from '../../parts/open_line.tsx';
 import { auditSubject, auditWords } from './audit_words.ts';
 
 /** A line a change; what was and what is one click further. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTexts();
+  const columns = [t('audit.when'), t('audit.what'), t('audit.whom'), t('audit.who')];
   return (
-    <ScrollRegion label={t('audit.table')}>
-      <table className="audit-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('audit.when')}</th>
-            <th scope="col">{t('audit.what')}</th>
-            <th scope="col">{t('audit.whom')}</th>
-            <th scope="col">{t('audit.who')}</th>
-          </tr>
-        </thead>
-        {entries.map((entry) => (
-          <Line key={entry.entry_id} entry={entry} />
-        ))}
-      </table>
-    </ScrollRegion>
+    <OpenTable label={t('audit.table')} className="audit-table" columns={columns}>
+      {entries.map((entry) => (
+        <Line key={entry.entry_id} entry={entry} columns={columns.length} />
+      ))}
+    </OpenTable>
   );
 }
 
-/** A body of its own each: the details belong to their line. */
-function Line({ entry }: { entry: AuditEntry }) {
+function Line({ entry, columns }: { entry: AuditEntry; columns: number }) {
   const texts = useTexts();
-  const [open, setOpen] = useState(false);
-  const details = useId();
   const what = auditWords(entry, texts);
   const when = texts.dateTime(entry.at);
+  const label = texts.t('audit.details', { what, when });
   return (
-    <tbody data-open={open || undefined}>
-      <tr>
-        <td>
-          <button
-            type="button"
-            className="audit-open"
-            aria-expanded={open}
-            aria-controls={details}
-            aria-label={texts.t('audit.details', { what, when })}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon name="right" size={18} />
-            {when}
-          </button>
-        </td>
-        <th scope="row">{what}</th>
-        <td>{auditSubject(entry, texts)}</td>
-        <td>{entry.operator}</td>
-      </tr>
-      <tr id={details} hidden={!open}>
-        <td colSpan={4} className="audit-details">
-          {open && <Details entry={entry} />}
-        </td>
-      </tr>
-    </tbody>
+    <OpenLine {...{ when, label, columns }} details={<Details entry={entry} />}>
+      <th scope="row">{what}</th>
+      <td>{auditSubject(entry, texts)}</td>
+      <td>{entry.operator}</td>
+    </OpenLine>
   );
 }
 

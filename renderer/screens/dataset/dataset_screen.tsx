@@ -2,9 +2,8 @@ import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { createDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { hrefOf } from '../../app/router.ts';
+import { createEvidence } from '../../app/evidence.ts';
 import { useWatched } from '../../app/use_watched.ts';
-import { ButtonLink } from '../../parts/button.tsx';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -17,29 +16,31 @@ import { EvidenceCard } from './evidence_card.tsx';
 import { InUse } from './in_use.tsx';
 import { LabelBalance } from './label_balance.tsx';
 import { LeftOut } from './left_out.tsx';
+import { ModelCard } from './model_card.tsx';
+import { NextCard } from './next_card.tsx';
 import { Sessions } from './sessions.tsx';
+import { SessionsOverTime } from './sessions_over_time.tsx';
+import { SinceVisit } from './since_visit.tsx';
 import { SplitParts } from './split_parts.tsx';
 
-/** One person's recordings of one modality. */
+/** Fewer sessions say more as a table. */
+const WORTH_DRAWING = 3;
+
+/** One person's recordings of one modality, and what to do with them next. */
 export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetKey; atEvidence: boolean }) {
   const { connection } = useApp();
   const { t } = useTexts();
   const { value, error, reload } = useWatched(() => createDataset(connection, datasetKey));
   const detail = value === 'none' ? null : value;
   return (
-    <Screen
-      title={datasetKey.user_id}
-      trail={[{ label: t('people.title'), href: hrefOf({ screen: 'people' }) }]}
-      badges={detail && <SyntheticChip synthetic={detail.synthetic} />}
-      actions={<Actions datasetKey={datasetKey} detail={detail} />}
-    >
+    <Screen title={datasetKey.user_id} badges={detail && <SyntheticChip synthetic={detail.synthetic} />}>
       {value === null ? (
         <Loading error={error} onRetry={() => void reload()} />
       ) : (
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
           {detail ? (
-            <Content detail={detail} atEvidence={atEvidence} />
+            <Content datasetKey={datasetKey} detail={detail} atEvidence={atEvidence} />
           ) : (
             <EmptyDataset datasetKey={datasetKey} />
           )}
@@ -49,32 +50,31 @@ export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetK
   );
 }
 
-function Actions({ datasetKey, detail }: { datasetKey: DatasetKey; detail: DatasetDetail | null }) {
-  const { t } = useTexts();
-  if (!detail) return null;
-  return (
-    <>
-      <ButtonLink icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
-        {t('dataset.import_more')}
-      </ButtonLink>
-      <ButtonLink look="primary" href={hrefOf({ ...datasetKey, screen: 'retrain' })}>
-        {t('dataset.retrain')}
-      </ButtonLink>
-    </>
-  );
+interface ContentProps {
+  datasetKey: DatasetKey;
+  detail: DatasetDetail;
+  atEvidence: boolean;
 }
 
-function Content({ detail, atEvidence }: { detail: DatasetDetail; atEvidence: boolean }) {
+function Content({ datasetKey, detail, atEvidence }: ContentProps) {
+  const { connection } = useApp();
   const texts = useTexts();
+  const standing = useWatched(() => createEvidence(connection, datasetKey));
+  const hasModel = detail.summary.latest_version !== null;
   return (
     <>
+      <div className={hasModel ? 'dataset-top' : undefined}>
+        <NextCard detail={detail} evidence={standing.value} />
+        {hasModel && <ModelCard datasetKey={datasetKey} />}
+      </div>
+      <SinceVisit datasetKey={datasetKey} />
       <p className="row">
         {/* Whether it is up to date says the card below, which looks at more than the number of recordings. */}
         {detail.summary.state !== 'trained' && <DatasetState summary={detail.summary} />}
         <span className="soft">{countWords(detail.summary, texts)}</span>
         <span className="soft">{texts.t('dataset.trainable', { count: detail.summary.trainable })}</span>
       </p>
-      <EvidenceCard datasetKey={detail} askedFor={atEvidence} />
+      <EvidenceCard datasetKey={datasetKey} standing={standing} askedFor={atEvidence} />
       <div className="dataset">
         <div className="stack">
           <LabelBalance datasetKey={detail} labels={detail.labels} />
@@ -86,7 +86,8 @@ function Content({ detail, atEvidence }: { detail: DatasetDetail; atEvidence: bo
           <InUse detail={detail} />
         </div>
       </div>
-      <Sessions sessions={detail.sessions} />
+      {detail.sessions.length >= WORTH_DRAWING && <SessionsOverTime sessions={detail.sessions} />}
+      <Sessions datasetKey={datasetKey} sessions={detail.sessions} />
     </>
   );
 }

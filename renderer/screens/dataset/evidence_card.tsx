@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useApp, useTexts } from '../../app/context.ts';
+import { useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createEvidence, type Evidence } from '../../app/evidence.ts';
-import { useWatched } from '../../app/use_watched.ts';
+import type { Evidence } from '../../app/evidence.ts';
+import type { Resource } from '../../app/resource.ts';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { More } from '../../parts/more.tsx';
@@ -16,15 +16,15 @@ import { RateOverTime } from './rate_over_time.tsx';
 
 interface EvidenceCardProps {
   datasetKey: DatasetKey;
+  standing: Resource<Evidence>;
   /** Somebody asked for it: it is open, and the focus goes to it. */
   askedFor: boolean;
 }
 
 /** Whether this person's model should be trained again, and everything that was looked at to say so. */
-export function EvidenceCard({ datasetKey, askedFor }: EvidenceCardProps) {
-  const { connection } = useApp();
+export function EvidenceCard({ datasetKey, standing, askedFor }: EvidenceCardProps) {
   const { t } = useTexts();
-  const { value: evidence, error, reload } = useWatched(() => createEvidence(connection, datasetKey));
+  const { value: evidence, error, reload } = standing;
   const place = useArrival(askedFor && evidence !== null);
   if (!evidence) {
     return <Failure title={t('recommend.failed')} error={error} onRetry={() => void reload()} />;

@@ -4,7 +4,7 @@ import type { DatasetKey } from '../../app/dataset_key.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Card } from '../../parts/card.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { reasons } from './dataset_counts.ts';
+import { type Reason, reasons } from './dataset_counts.ts';
 
 interface LeftOutProps {
   datasetKey: DatasetKey;
@@ -27,13 +27,11 @@ export function LeftOut({ datasetKey: { user_id, modality }, counts }: LeftOutPr
           {found.map(({ reason, count }) => (
             <div key={reason}>
               <dt>
-                {reason === 'unlabelled' || reason === 'unconfirmed' ? (
-                  <a href={hrefOf({ screen: 'recordings', user_id, modality, only: { show: reason } })}>
-                    {t(`left_out.${reason}`)}
-                  </a>
-                ) : (
-                  t(`left_out.${reason}`)
-                )}
+                <a
+                  href={hrefOf({ screen: 'recordings', user_id, modality, only: { show: shownAs(reason) } })}
+                >
+                  {t(`left_out.${reason}`)}
+                </a>
                 <span className="soft small">{t(`left_out.${reason}.hint`)}</span>
               </dt>
               <dd>{number(count)}</dd>
@@ -43,4 +41,9 @@ export function LeftOut({ datasetKey: { user_id, modality }, counts }: LeftOutPr
       )}
     </Card>
   );
+}
+
+/** A rejected label takes a recording out, wherever it was rejected. */
+function shownAs(reason: Reason) {
+  return reason === 'rejected' ? 'excluded' : reason;
 }

@@ -2,13 +2,21 @@ import { useState } from 'react';
 import { partSchema } from '../../../data/schema.ts';
 import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { hrefOf } from '../../app/router.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { ScrollRegion } from '../../parts/scroll_region.tsx';
 
 const FIRST_FEW = 8;
 
-export function Sessions({ sessions }: { sessions: DatasetDetail['sessions'] }) {
+interface SessionsProps {
+  datasetKey: DatasetKey;
+  sessions: DatasetDetail['sessions'];
+}
+
+/** Every session, the newest first; each leads to its recordings. */
+export function Sessions({ datasetKey, sessions }: SessionsProps) {
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   const newestFirst = sessions.toReversed();
@@ -32,7 +40,7 @@ export function Sessions({ sessions }: { sessions: DatasetDetail['sessions'] }) 
           </thead>
           <tbody>
             {shown.map((session) => (
-              <SessionRow key={session.session_id ?? ''} session={session} />
+              <SessionRow key={session.session_id ?? ''} datasetKey={datasetKey} session={session} />
             ))}
           </tbody>
         </table>
@@ -46,12 +54,21 @@ export function Sessions({ sessions }: { sessions: DatasetDetail['sessions'] }) 
   );
 }
 
-function SessionRow({ session }: { session: DatasetDetail['sessions'][number] }) {
+interface SessionRowProps {
+  datasetKey: DatasetKey;
+  session: DatasetDetail['sessions'][number];
+}
+
+function SessionRow({ datasetKey: { user_id, modality }, session }: SessionRowProps) {
   const { t, number, date } = useTexts();
   const { session_id, first_recorded_at, samples, labels } = session;
   return (
     <tr>
-      <th scope="row">{session_id ?? t('sessions.none')}</th>
+      <th scope="row">
+        <a href={hrefOf({ screen: 'recordings', user_id, modality, only: { session_id: session_id ?? '' } })}>
+          {session_id ?? t('sessions.none')}
+        </a>
+      </th>
       <td>{first_recorded_at === null ? t('sessions.no_date') : date(first_recorded_at)}</td>
       <td className="number">{number(samples)}</td>
       <td className="number">{number(labels)}</td>

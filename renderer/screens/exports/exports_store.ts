@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Exported } from '../../../electron/ipc/contract.ts';
+import { onChange } from '../../app/on_change.ts';
 import type { Connection } from '../../bridge.ts';
 
 export interface Exports {
@@ -24,7 +25,8 @@ const PAGE = 50;
 const MOST_AT_ONCE = 200;
 
 /** What left the app, page by page. */
-export function createExports({ bridge, onReopened }: Connection): StoreApi<Exports> {
+export function createExports(connection: Connection): StoreApi<Exports> {
+  const { bridge } = connection;
   let asked = 0;
   const store = createStore<Exports>((set, get) => ({
     ...{ person: '', exports: null, next: null, busy: false, error: null },
@@ -77,15 +79,8 @@ export function createExports({ bridge, onReopened }: Connection): StoreApi<Expo
   }
 
   function watch(): () => void {
-    const stopChanges = bridge.subscribe('store.changed', ({ topics }) => {
-      if (topics.includes('models')) void loadInView();
-    });
-    const stopCatchingUp = onReopened(() => void loadInView());
     void load({}, []);
-    return () => {
-      stopChanges();
-      stopCatchingUp();
-    };
+    return onChange(connection, ['models'], loadInView);
   }
 
   return store;

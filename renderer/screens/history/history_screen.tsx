@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { HistoryEntry } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -19,17 +18,9 @@ const MOST = 500;
 /** What happened to one person's recordings and models, the newest first. */
 export function HistoryScreen({ datasetKey }: { datasetKey: DatasetKey }) {
   const { t } = useTexts();
-  const { user_id, modality } = datasetKey;
   const [limit, setLimit] = useState(PAGE);
   return (
-    <Screen
-      title={t('history.title')}
-      trail={[
-        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
-        { label: user_id, href: hrefOf({ screen: 'dataset', user_id, modality }) },
-      ]}
-      lead={t('history.lead')}
-    >
+    <Screen title={t('history.title')} lead={t('history.lead')}>
       <Entries
         key={limit}
         datasetKey={datasetKey}

@@ -76,17 +76,15 @@ function Mistakes({ judged, model }: { judged: PartMetrics; model: Model }) {
   );
 }
 
-function LearnedFrom({ model: { algorithm, samples, labels, seconds: duration } }: { model: Model }) {
-  const { t, find, seconds } = useTexts();
+function LearnedFrom({ model: { samples, labels, seconds: duration } }: { model: Model }) {
+  const { t, seconds } = useTexts();
   return (
     <p className="soft">
       {t('answer.learned_from', {
         recordings: t('count.recordings', { count: samples.train }),
         labels: t('count.labels', { count: labels.length }),
         duration: seconds(duration),
-      })}{' '}
-      {t('answer.algorithm', { algorithm: find(`algorithm.${algorithm}`) ?? algorithm })}{' '}
-      {find(`algorithm.${algorithm}.hint`)}
+      })}
     </p>
   );
 }

@@ -6,8 +6,8 @@ import { useWatched } from '../../app/use_watched.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useFocusAtFirst } from './done_notice.tsx';
+import { GoBack } from './go_back.tsx';
 import type { InUse, Keeping } from './in_use_store.ts';
-import { GoBack } from './since.tsx';
 import { UseWithReason } from './use_with_reason.tsx';
 
 interface DecisionProps {

@@ -1,15 +1,17 @@
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import type { Texts } from '../../messages/texts.ts';
 import { More } from '../../parts/more.tsx';
 
 /** What a researcher asks for: names, hashes, places. */
 export function Facts({ model }: { model: Model }) {
-  const { t, find, dateTime, number } = useTexts();
+  const texts = useTexts();
+  const { t, dateTime, number } = texts;
   const { samples } = model;
   const facts = [
     [t('facts.model_version'), model.model_version],
     [t('facts.created'), dateTime(model.created_at)],
-    [t('facts.algorithm'), find(`algorithm.${model.algorithm}`) ?? model.algorithm],
+    [t('facts.algorithm'), algorithmWords(model.algorithm, texts)],
     [
       t('facts.samples'),
       (['train', 'validation', 'test', 'holdout'] as const)
@@ -34,4 +36,11 @@ export function Facts({ model }: { model: Model }) {
       </More>
     </div>
   );
+}
+
+/** Its name, and what it does in a sentence; a name that this window does not know stands as it is. */
+function algorithmWords(algorithm: string, { find }: Texts): string {
+  const hint = find(`algorithm.${algorithm}.hint`);
+  const name = find(`algorithm.${algorithm}`) ?? algorithm;
+  return hint === null || hint === undefined ? name : `${name}. ${hint}`;
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Card } from '../../parts/card.tsx';
+import { More } from '../../parts/more.tsx';
 import '../../parts/segments.css';
 import { Confusion } from './confusion.tsx';
 import { hrefOfJudged } from './judged_recordings.ts';
@@ -11,8 +13,14 @@ import { PerLabel } from './per_label.tsx';
 /** The estimate stands in for a test that could not be formed. */
 const shownParts = ['estimate', ...parts] as const;
 
-/** The figures behind the answer, for each part of the split. */
-export function Figures({ model }: { model: Model }) {
+interface FiguresProps {
+  model: Model;
+  /** How the learning went. */
+  curves: ReactNode;
+}
+
+/** The figures behind the answer, for each part of the split; what needs explaining is one press further. */
+export function Figures({ model, curves }: FiguresProps) {
   const { t } = useTexts();
   const { metrics } = model;
   const formed = shownParts.flatMap((part) => {
@@ -25,7 +33,10 @@ export function Figures({ model }: { model: Model }) {
   return (
     <>
       <Card title={t('figures.title')} hint={t('figures.hint')}>
-        <Overview metrics={metrics} />
+        <More title={t('figures.all')}>
+          <Overview metrics={metrics} />
+        </More>
+        {curves}
       </Card>
       {formed.length > 0 && (
         <Card title={t('figures.by_label')}>
@@ -39,8 +50,10 @@ export function Figures({ model }: { model: Model }) {
             </TabList>
             {formed.map(({ part, figures }) => (
               <TabPanel key={part} id={part} className="figures-panel">
-                <PerLabel metrics={figures} hrefOf={part === judgedBy ? linkTo : null} />
                 <Confusion metrics={figures} model={model} judged={part === judgedBy} />
+                <More title={t('per_label.title')}>
+                  <PerLabel metrics={figures} hrefOf={part === judgedBy ? linkTo : null} />
+                </More>
               </TabPanel>
             ))}
           </Tabs>

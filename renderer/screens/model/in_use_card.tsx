@@ -11,9 +11,10 @@ import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Decision } from './decision.tsx';
 import { DoneNotice } from './done_notice.tsx';
+import { GoBack } from './go_back.tsx';
 import './in_use.css';
 import { type Activations, createInUse, type InUse } from './in_use_store.ts';
-import { GoBack, sinceWords } from './since.tsx';
+import { sinceWords } from './since.ts';
 import { WeighingAnswer } from './weighing_answer.tsx';
 
 /** Whether this version is in use; if not, whether it should be, and the buttons that make it so. */

@@ -32,6 +32,12 @@ it('hands the reason over where there is one', async () => {
   expect(program.asked[0]?.input).toEqual({ ...key, reason: 'New words' });
 });
 
+it('hands over why somebody goes back, where they say so', async () => {
+  const program = fakeProgram({ ...reads, 'models.rollback': () => activated });
+  await createInUse(program.connection, key).getState().goBack(1, 'She liked it better');
+  expect(program.asked[0]?.input).toEqual({ ...dataset, version: 1, reason: 'She liked it better' });
+});
+
 it('goes back to exactly the version that the button named', async () => {
   const back = { ...activated, version: 1, previous_version: 2 };
   const program = fakeProgram({ ...reads, 'models.rollback': () => back });

@@ -38,7 +38,8 @@ export interface InUse {
   keptHere: boolean;
   /** Puts the version of this screen in use; why, where that is needed. */
   use(reason?: string): Promise<void>;
-  goBack(version: number): Promise<void>;
+  /** Back to an earlier version; why, where somebody wants to say so. */
+  goBack(version: number, reason?: string): Promise<void>;
   /** Leaves it at the version in use (null: at none), on record. */
   keep(inUse: number | null): Promise<void>;
   decideAgain(): void;
@@ -66,7 +67,13 @@ export function createInUse(
       change('promotion', () =>
         bridge.call('models.promote', { ...dataset, version, ...(reason === undefined ? {} : { reason }) }),
       ),
-    goBack: (to) => change('rollback', () => bridge.call('models.rollback', { ...dataset, version: to })),
+    goBack: (to, reason) =>
+      change('rollback', () =>
+        bridge.call('models.rollback', {
+          ...{ ...dataset, version: to },
+          ...(reason === undefined ? {} : { reason }),
+        }),
+      ),
     keep,
     decideAgain: () => set({ decidesAgain: true }),
   }));

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
-import { Card } from '../../parts/card.tsx';
 import { LearningCurves } from '../../parts/learning_curves.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { More } from '../../parts/more.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
@@ -26,20 +25,12 @@ import { TrustCard } from './trust_card.tsx';
 export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; version: number }) {
   const { connection, memory } = useApp();
   const { t } = useTexts();
-  const { user_id, modality } = datasetKey;
+  const { user_id } = datasetKey;
   const [store] = useState(() => createModel(connection, memory, { ...datasetKey, version }));
   const { value: models, error, reload } = useWatched(() => store.getState().models);
   const model = models?.find((one) => one.version === version);
-  const modalityName = t(`modality.${modality}`);
   return (
-    <Screen
-      title={t('model.title', { version, person: user_id })}
-      trail={[
-        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
-        { label: `${user_id}, ${modalityName}`, href: hrefOf({ screen: 'dataset', user_id, modality }) },
-      ]}
-      badges={model && <Badges model={model} />}
-    >
+    <Screen title={t('model.title', { version, person: user_id })} badges={model && <Badges model={model} />}>
       {models ? null : <Loading error={error} onRetry={() => void reload()} />}
       {models && !model && <Notice tone="warning" title={t('model.missing')} />}
       {models && model && (
@@ -51,8 +42,7 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
           </div>
           <TrustCard judged={judgedPart(model.metrics)} tested={model.metrics.test !== null} />
           {model.metrics.learning_curve && <MoreRecordingsCard curve={model.metrics.learning_curve} />}
-          <Figures model={model} />
-          <History resource={store.getState().history} />
+          <Figures model={model} curves={<Curves resource={store.getState().history} />} />
           <Facts model={model} />
           <VersionList datasetKey={datasetKey} current={version} />
         </>
@@ -70,13 +60,14 @@ function Badges({ model }: { model: Model }) {
   );
 }
 
-function History({ resource }: { resource: ModelState['history'] }) {
+function Curves({ resource }: { resource: ModelState['history'] }) {
   const { t } = useTexts();
   const { value: epochs } = useWatched(() => resource);
   if (!epochs || epochs.length === 0) return null;
   return (
-    <Card title={t('curves.title')} hint={t('curves.hint')}>
+    <More title={t('curves.title')}>
+      <p className="soft">{t('curves.hint')}</p>
       <LearningCurves epochs={epochs} />
-    </Card>
+    </More>
   );
 }

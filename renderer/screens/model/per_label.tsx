@@ -14,10 +14,7 @@ export function PerLabel({ metrics, hrefOf }: PerLabelProps) {
   return (
     <ScrollRegion label={t('per_label.title')}>
       <table>
-        <caption className="figures-caption">
-          <h3>{t('per_label.title')}</h3>
-          <p className="soft small">{t('per_label.hint')}</p>
-        </caption>
+        <caption className="figures-caption soft small">{t('per_label.hint')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('per_label.label')}</th>

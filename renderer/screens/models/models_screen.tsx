@@ -31,13 +31,6 @@ export function ModelsScreen({ datasetKey, compare }: ModelsScreenProps) {
   return (
     <Screen
       title={t('models.title', { person: user_id, modality: t(`modality.${modality}`) })}
-      trail={[
-        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
-        {
-          label: `${user_id}, ${t(`modality.${modality}`)}`,
-          href: hrefOf({ screen: 'dataset', user_id, modality }),
-        },
-      ]}
       lead={t('models.lead')}
     >
       {!value && <Loading error={error} onRetry={() => void reload()} />}

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOutput, PeopleFilter, PeopleSort, Person } from '../../../electron/ipc/contract.ts';
+import { onChange } from '../../app/on_change.ts';
 import type { Connection } from '../../bridge.ts';
 
 export interface PeopleChoice {
@@ -35,7 +36,8 @@ const TOPICS = ['users', 'datasets', 'models', 'retraining'] as const;
 const FIRST_CHOICE: PeopleChoice = { search: '', sort: 'attention', filter: 'all' };
 
 /** The people, of whom only the pages in sight are ever fetched. */
-export function createPeople({ bridge, onReopened }: Connection): StoreApi<People> {
+export function createPeople(connection: Connection): StoreApi<People> {
+  const { bridge } = connection;
   let sight = { first: 0, last: 0 };
   let asked = new Set<number>();
   let running: Promise<void> | null = null;
@@ -118,15 +120,8 @@ export function createPeople({ bridge, onReopened }: Connection): StoreApi<Peopl
   }
 
   function watch(): () => void {
-    const stopChanges = bridge.subscribe('store.changed', ({ topics }) => {
-      if (TOPICS.some((topic) => topics.includes(topic))) void reload();
-    });
-    const stopCatchingUp = onReopened(() => void reload());
     void reload();
-    return () => {
-      stopChanges();
-      stopCatchingUp();
-    };
+    return onChange(connection, TOPICS, reload);
   }
 
   return store;

@@ -88,9 +88,15 @@ function Editor({ draft, current }: EditorProps) {
 function usePeople(policy: RetrainingPolicy): string[] {
   const { connection } = useApp();
   const { value } = useWatched(() =>
-    createResource(connection, ['users'], async () => (await connection.bridge.call('people.names', {})).names),
+    createResource(
+      connection,
+      ['users'],
+      async () => (await connection.bridge.call('people.names', {})).names,
+    ),
   );
   return useMemo(() => {
-    return [...new Set([...(value ?? []), ...Object.keys(policy.users ?? {})])].sort((a, b) => a.localeCompare(b));
+    return [...new Set([...(value ?? []), ...Object.keys(policy.users ?? {})])].sort((a, b) =>
+      a.localeCompare(b),
+    );
   }, [value, policy]);
 }

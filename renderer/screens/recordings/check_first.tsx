@@ -1,6 +1,6 @@
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createResource } from '../../app/resource.ts';
+import { createDoubtCount } from '../../app/doubts.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -10,12 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 export function CheckFirst({ datasetKey }: { datasetKey: DatasetKey }) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const { value: count } = useWatched(() =>
-    createResource(connection, ['datasets'], async () => {
-      const wanted = { ...datasetKey, filter: { show: 'check' as const }, limit: 1 };
-      return (await connection.bridge.call('recordings.list', wanted)).total;
-    }),
-  );
+  const { value: count } = useWatched(() => createDoubtCount(connection, datasetKey));
   if (!count) return null;
   return (
     <section className="check-first" aria-label={t('recordings.check', { count })}>

@@ -43,7 +43,7 @@ export function LabelKeys({ recording, store, ask }: LabelKeysProps) {
           );
         })}
       </ul>
-      <div className="row">
+      <div className="label-actions">
         <Button look="quiet" onPress={() => ask('label')}>
           {t('recordings.other_label')}
         </Button>

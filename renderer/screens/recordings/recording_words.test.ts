@@ -7,7 +7,14 @@ const en = createTexts('en');
 
 const recording = (more: Partial<Recording> = {}): Recording => ({
   ...{ sample_id: 1, label: 'yes', imported_label: 'yes', label_status: 'confirmed', session_id: null },
-  ...{ performer_id: null, consent: 'given', part: 'train', recorded_at: null, imported_at: 0 },
+  ...{
+    performer_id: null,
+    consent: 'given',
+    is_demo: false,
+    part: 'train',
+    recorded_at: null,
+    imported_at: 0,
+  },
   ...{ signal_kind: 'audio', frames: 24_000, dims: 1, excluded_reason: null, doubt: null },
   ...more,
 });

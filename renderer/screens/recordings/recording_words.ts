@@ -9,6 +9,7 @@ type State =
   | 'tested'
   | 'excluded'
   | 'no_consent'
+  | 'demo'
   | 'unlabelled'
   | 'unconfirmed'
   | 'rejected'
@@ -19,6 +20,7 @@ export const stateLooks: Readonly<Record<State, { tone: Tone; icon: IconName }>>
   tested: { tone: 'good', icon: 'check' },
   excluded: { tone: 'neutral', icon: 'stop' },
   no_consent: { tone: 'warning', icon: 'lock' },
+  demo: { tone: 'neutral', icon: 'info' },
   unlabelled: { tone: 'accent', icon: 'new' },
   unconfirmed: { tone: 'warning', icon: 'warning' },
   rejected: { tone: 'danger', icon: 'stop' },
@@ -27,9 +29,10 @@ export const stateLooks: Readonly<Record<State, { tone: Tone; icon: IconName }>>
 
 /** Whether models learn from a recording, or the first thing that keeps them from it. */
 export function stateOf(recording: Recording, user_id: string): State {
-  const { excluded_reason, consent, label, label_status, performer_id, part } = recording;
+  const { excluded_reason, consent, is_demo, label, label_status, performer_id, part } = recording;
   if (excluded_reason !== null) return 'excluded';
   if (consent !== 'given') return 'no_consent';
+  if (is_demo) return 'demo';
   if (label === null) return 'unlabelled';
   if (label_status === 'unconfirmed' || label_status === 'rejected') return label_status;
   // Machine-made records carry `system`; the person in them is still the user.

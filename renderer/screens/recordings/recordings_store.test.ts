@@ -9,7 +9,7 @@ const key = { user_id: 'Mira', modality: 'sound' } as const;
 
 const recording = (sample_id: number): Recording => ({
   ...{ sample_id, label: null, imported_label: null, label_status: 'unconfirmed', session_id: null },
-  ...{ performer_id: null, consent: 'given', part: null, recorded_at: null, imported_at: 0 },
+  ...{ performer_id: null, consent: 'given', is_demo: false, part: null, recorded_at: null, imported_at: 0 },
   ...{ signal_kind: 'audio', frames: 16_000, dims: 1, excluded_reason: null, doubt: null },
 });
 

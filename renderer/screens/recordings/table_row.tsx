@@ -56,7 +56,7 @@ function Cells({ recording, user_id, store, place, isSelected }: TableRowProps &
         {labelWords(recording, texts)}
       </GridPart>
       <GridPart role="gridcell" title={session_id ?? undefined}>
-        {session_id ?? <span className="soft">{t('recordings.no_session')}</span>}
+        {session_id ?? '–'}
       </GridPart>
       <GridPart role="gridcell">{recorded_at === null ? '–' : dateTime(recorded_at)}</GridPart>
       <GridPart role="gridcell">{lengthWords(recording, texts)}</GridPart>

@@ -1,17 +1,20 @@
 import type { Race as RaceState } from '../../../data/schema.ts';
 import { useTexts } from '../../app/context.ts';
 import { Chip } from '../../parts/chip.tsx';
+import { More } from '../../parts/more.tsx';
 import { type Lane, lanesOf, ofHundred } from './race_lanes.ts';
 import './race.css';
 
-/** What the search tries, way of learning by way of learning, while it runs. The bars repeat the words for the eyes. */
+/**
+ * What the search tries, way of learning by way of learning, while it runs: the best so far in a sentence, each
+ * way one press further. The bars repeat the words for the eyes.
+ */
 export function Race({ race }: { race: RaceState }) {
   const { t } = useTexts();
   const lanes = lanesOf(race);
   const best = lanes[0]?.understood ?? null;
   return (
     <section className="stack-tight" aria-label={t('race.title')}>
-      <h3>{t('race.title')}</h3>
       {best !== null && (
         <p>
           {t('race.tried_of', {
@@ -21,11 +24,13 @@ export function Race({ race }: { race: RaceState }) {
           })}
         </p>
       )}
-      <ol className="race">
-        {lanes.map((lane) => (
-          <LaneRow key={lane.algorithm} lane={lane} />
-        ))}
-      </ol>
+      <More title={t('race.title')}>
+        <ol className="race">
+          {lanes.map((lane) => (
+            <LaneRow key={lane.algorithm} lane={lane} />
+          ))}
+        </ol>
+      </More>
     </section>
   );
 }

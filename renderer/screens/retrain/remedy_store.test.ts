@@ -12,7 +12,14 @@ function edit(edit_id: number, samples: number) {
 function recording(sample_id: number, label: string) {
   return {
     ...{ sample_id, label, imported_label: label, label_status: 'unconfirmed', session_id: null },
-    ...{ performer_id: null, consent: 'given', part: null, recorded_at: null, imported_at: 0 },
+    ...{
+      performer_id: null,
+      consent: 'given',
+      is_demo: false,
+      part: null,
+      recorded_at: null,
+      imported_at: 0,
+    },
     ...{ signal_kind: 'audio', frames: 1, dims: 1, excluded_reason: null, doubt: null },
   };
 }

@@ -5,7 +5,6 @@ import { useApp, useTexts } from '../../app/context.ts';
 import { createDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { activeTraining, isActive } from '../../app/jobs.ts';
-import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
@@ -26,14 +25,9 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
   const [retrain] = useState(() => createRetrain(connection, datasetKey));
   const job = useFollowedJob(retrain, datasetKey);
   useResultShown(job, datasetKey);
-  const modalityName = t(`modality.${modality}`);
   return (
     <Screen
       title={t('retrain.title', { person: user_id })}
-      trail={[
-        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
-        { label: `${user_id}, ${modalityName}`, href: hrefOf({ screen: 'dataset', user_id, modality }) },
-      ]}
       badges={<SyntheticChip synthetic={useSynthetic(datasetKey)} />}
       lead={t(`retrain.lead.${modality}`)}
     >

@@ -7,6 +7,7 @@ import { useWatched } from '../../app/use_watched.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { LearningCurves } from '../../parts/learning_curves.tsx';
+import { More } from '../../parts/more.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Race } from './race.tsx';
 import type { Retrain } from './retrain_store.ts';
@@ -27,7 +28,11 @@ export function Running({ job, retrain }: { job: Job; retrain: StoreApi<Retrain>
       <HowFar job={job} retrain={retrain} />
       <Stages current={job.stage} />
       {job.race && <Race race={job.race} />}
-      {job.curve.length > 0 && <LearningCurves epochs={job.curve} />}
+      {job.curve.length > 0 && (
+        <More title={t('curves.title')}>
+          <LearningCurves epochs={job.curve} />
+        </More>
+      )}
     </Card>
   );
 }

@@ -12,7 +12,7 @@ export function LineDetails({ entry: { line, job_id } }: { entry: LogEntry }) {
   const texts = useTexts();
   const { t, number, percent } = texts;
   return (
-    <dl className="log-fields">
+    <dl>
       <Field name={t('retraining_log.rate')}>{rateWords(line, texts)}</Field>
       <Field name={t('retraining_log.bound')}>
         {percent(wholePercent(line.clarification_rate_lower_bound))}

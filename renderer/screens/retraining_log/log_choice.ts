@@ -1,5 +1,5 @@
 import type { Modality } from '../../../data/schema.ts';
-import type { LogEntry, RetrainingOutcome } from '../../../electron/ipc/contract.ts';
+import type { RetrainingOutcome } from '../../../electron/ipc/contract.ts';
 
 export const logSpans = ['all', '7', '30', '90', '365'] as const;
 
@@ -30,16 +30,6 @@ export function filterOf({ user_id, modality, outcome, span, search }: LogChoice
     ...(span === 'all' ? {} : { from: now - Number(span) * DAY_MS }),
     ...(words === '' ? {} : { search: words }),
   };
-}
-
-/**
- * What is in view with what came since. The log only grows, so the newest page overlaps it; where so much came that
- * it does not, the view begins anew with that page.
- */
-export function withNewest(known: readonly LogEntry[], newest: readonly LogEntry[]): LogEntry[] | null {
-  const last = known[0]?.log_id;
-  if (last === undefined || !newest.some(({ log_id }) => log_id === last)) return null;
-  return [...newest.filter(({ log_id }) => log_id > last), ...known];
 }
 
 /** `retraining_log_2026-11-21.csv`, by the date on the wall. */

@@ -70,7 +70,11 @@ function spanWords(span: LogChoice['span'], { t }: Texts): string {
 function usePeople(): string[] {
   const { connection } = useApp();
   const { value } = useWatched(() =>
-    createResource(connection, ['users'], async () => (await connection.bridge.call('people.names', {})).names),
+    createResource(
+      connection,
+      ['users'],
+      async () => (await connection.bridge.call('people.names', {})).names,
+    ),
   );
   return value ?? [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../../electron/ipc/contract.ts';
 import { fakeProgram, settled } from '../../testing.ts';
-import { everything, filterOf, logFileName, withNewest } from './log_choice.ts';
+import { everything, filterOf, logFileName } from './log_choice.ts';
 import { createRetrainingLog } from './log_store.ts';
 
 const DAY_MS = 86_400_000;
@@ -96,14 +96,6 @@ describe('the choice of lines', () => {
     expect(filterOf({ ...everything, modality: 'sound', span: '7', search: '  high ' }, NOW)).toEqual({
       ...{ modality: 'sound', search: 'high', from: NOW - 7 * DAY_MS },
     });
-  });
-
-  it('knows new lines from known ones', () => {
-    expect(withNewest([entry(3), entry(2)], [entry(4), entry(3)])?.map(({ log_id }) => log_id)).toEqual([
-      4, 3, 2,
-    ]);
-    expect(withNewest([entry(3)], [entry(9), entry(8)])).toBeNull();
-    expect(withNewest([], [entry(1)])).toBeNull();
   });
 
   it('names the file by the day on the wall', () => {

@@ -30,20 +30,13 @@ interface TryScreenProps {
 export function TryScreen({ datasetKey, version, sample_id }: TryScreenProps) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const { user_id, modality } = datasetKey;
+  const { user_id } = datasetKey;
   const { value: models, error, reload } = useWatched(() => createModels(connection, datasetKey));
   const chosen = models && chosenModel(models, version);
   return (
     <Screen
       title={t('try.title', { person: user_id })}
       lead={t('try.lead')}
-      trail={[
-        { label: t('people.title'), href: hrefOf({ screen: 'people' }) },
-        {
-          label: `${user_id}, ${t(`modality.${modality}`)}`,
-          href: hrefOf({ screen: 'dataset', user_id, modality }),
-        },
-      ]}
       badges={chosen && <SyntheticChip synthetic={chosen.synthetic} />}
       actions={chosen && <VersionChoice models={models} chosen={chosen} />}
     >

@@ -1,0 +1,43 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Model } from '../../../electron/ipc/contract.ts';
+import type { DatasetKey } from '../../app/dataset_key.ts';
+import { createResource, type Resource } from '../../app/resource.ts';
+import type { Connection } from '../../bridge.ts';
+import type { Texts } from '../../messages/texts.ts';
+import { answerOf } from '../model/answer.ts';
+
+export interface ModelInUse {
+  model: Model;
+  /** When it was put in use; null: nobody knows any more. */
+  since: number | null;
+}
+
+/** The version in use; `none` while there is none. */
+export function createModelInUse(
+  { bridge, ...connection }: Connection,
+  { user_id, modality }: DatasetKey,
+): StoreApi<Resource<ModelInUse | 'none'>> {
+  const key = { user_id, modality };
+  return createResource({ bridge, ...connection }, ['models'], async () => {
+    const [{ models }, { activations }] = await Promise.all([
+      bridge.call('models.list', key),
+      bridge.call('models.activations', key),
+    ]);
+    const model = models.find(({ status, benchmark }) => status === 'active' && !benchmark);
+    if (!model) return 'none';
+    const times = activations.filter(({ version }) => version === model.version).map(({ at }) => at);
+    return { model, since: times.length === 0 ? null : Math.max(...times) };
+  });
+}
+
+/** "Version 3, in use since 12 Nov 2026, understands 94 of 100." */
+export function modelWords({ model, since }: ModelInUse, { t, number, date }: Texts): string {
+  const { version, metrics } = model;
+  const name =
+    since === null
+      ? t('dataset.model.name', { version })
+      : t('dataset.model.name_since', { version, when: date(since) });
+  const answer = answerOf(metrics);
+  if (answer.kind === 'unknown') return t('dataset.model.unknown', { name });
+  return t(`dataset.model.${answer.kind}`, { name, points: number(Math.round(100 * answer.share)) });
+}
