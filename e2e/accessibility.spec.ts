@@ -80,7 +80,7 @@ test('people, an overview, and the menus', async ({ app, workspace }) => {
   await expectAccessible(app, 'menu');
   await app.keyboard.press('Escape');
   await app.getByRole('button', { name: /^Working here: / }).click();
-  await app.getByRole('menu', { name: 'Who is working here' }).waitFor();
+  await app.getByRole('menu').waitFor();
   await expectAccessible(app, 'operator menu');
   await app.keyboard.press('Escape');
   await open(app, annas, app.getByRole('heading', { name: 'Sessions' }));
@@ -111,7 +111,7 @@ test('recordings as table, pictures and map, and what is asked about them', asyn
   await app.getByRole('button', { name: /^Select all/ }).click();
   await app.getByText('66 selected', { exact: true }).waitFor();
   await expectAccessible(app, 'selected recordings');
-  const bar = app.getByRole('region', { name: 'Selected recordings' });
+  const bar = app.getByRole('region', { name: 'With the selected recordings' });
   await bar.getByRole('button', { name: 'Label …' }).click();
   await app.getByRole('dialog').waitFor();
   await expectAccessible(app, 'labelling selected recordings');
@@ -155,8 +155,12 @@ test('a training: refused, before, while it runs, and what came of it', async ({
   const mira = ['--user', 'Mira', '--modality', 'sound'];
   await command(workspace, 'settings', '--scheduler', 'off');
   await command(workspace, 'import', join(folder, 'recordings'), ...mira);
+  writeRecordings(join(folder, 'too few'), 1);
+  await command(workspace, 'import', join(folder, 'too few'), '--user', 'Jonas', '--modality', 'sound');
   const goOn = await holdTraining(app, 3);
-  await open(app, '#/people/Mira/speech/retrain', app.getByText('Training cannot start yet'));
+  await open(app, '#/people/Mira/speech/retrain', app.getByText('Speech: no recordings yet'));
+  await expectAccessible(app, 'nothing to train on');
+  await open(app, '#/people/Jonas/sound/retrain', app.getByText('Training cannot start yet'));
   await expectAccessible(app, 'a refused training');
   await open(app, `${miras}/retrain`, app.getByRole('button', { name: 'Advanced' }));
   await app.getByRole('button', { name: 'Advanced' }).click();

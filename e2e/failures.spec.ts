@@ -155,6 +155,22 @@ test('the connection to the program is lost, and back: the window says so, and s
   await expect(app.getByRole('link', { name: /mira/ }).first()).toBeVisible();
 });
 
+test('a place that breaks says so, and the others go on', async ({ app }) => {
+  const broken = "export function AuditScreen() { throw new Error('broken'); }";
+  await app.route('**/audit_screen-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: broken }),
+  );
+  await app.reload();
+  await app.evaluate(() => {
+    location.hash = '#/audit';
+  });
+  const notice = app.getByRole('alert').filter({ hasText: 'This place could not be opened' });
+  await expect(notice).toContainText('Nothing that was stored is lost.');
+  await expectAccessible(app, 'a place that broke');
+  await app.getByRole('link', { name: 'Import recordings' }).first().click();
+  await expect(app.getByRole('heading', { name: 'Import recordings', level: 1 })).toBeFocused();
+});
+
 test.describe('at the start', () => {
   test.skip(process.platform !== 'linux', 'stands in for a browser the way Linux finds it');
   let program: StartedProgram;

@@ -65,8 +65,12 @@ export function startProgram(
 }
 
 /** Starts the loopback host on a workspace and waits for its address. */
-export async function startHosted(workspace: string, entry = npmStart): Promise<HostedProgram> {
-  const program = startProgram(['--no-open', '--workspace', workspace], {}, entry);
+export async function startHosted(
+  workspace: string,
+  entry = npmStart,
+  env: NodeJS.ProcessEnv = {},
+): Promise<HostedProgram> {
+  const program = startProgram(['--no-open', '--workspace', workspace], env, entry);
   const [url] = await program.printed(ADDRESS);
   return { ...program, url, origin: new URL(url).origin };
 }

@@ -37,8 +37,7 @@ test('with the mouse', async ({ app, folder }) => {
   await expect(app.getByRole('heading', { name: 'mira', level: 1 })).toBeFocused();
   await expect(app.getByText('Every recording can be trained on.')).toBeVisible();
 
-  // The button; the tab of that name stands before it.
-  await app.getByRole('link', { name: 'Retrain', exact: true }).last().click();
+  await app.getByRole('link', { name: 'Train a first model' }).click();
   await expect(app.getByText('Training is possible, with reservations')).toBeVisible();
   await app.getByRole('button', { name: 'Start training' }).click();
   await expectUnderstood(app);

@@ -5,14 +5,16 @@ const folder = join(import.meta.dirname, '..', 'docs', 'screens');
 
 /** 1280 x 800 at 200 %: as many CSS pixels, at a device scale of 1 to keep the files small. */
 const ZOOMED = { width: 640, height: 400 };
-/** What a zoomed window shows in its first three screenfuls. */
-const ZOOMED_TOP = { x: 0, y: 0, width: ZOOMED.width, height: 1200 };
+/** Three screenfuls of it, one below the other. */
+const ZOOMED_TOP = { width: 640, height: 1200 };
 
 interface PictureOptions {
-  /** All of the screen, not only what the window shows of it. */
+  /** All of the screen, not only what the window shows of it; of the dark one, the window's part tells enough. */
   fullPage?: boolean;
   /** Of the window in the pictures at 100 %. */
   height?: number;
+  /** Waits for what is drawn only once it is in view. */
+  drawn?(): Promise<void>;
 }
 
 /**
@@ -21,14 +23,18 @@ interface PictureOptions {
  */
 export async function takePictures(app: Page, name: string, options: PictureOptions = {}): Promise<void> {
   const { fullPage = false, height = 800 } = options;
-  const shoot = (variant: string) => app.screenshot({ path: pathOf(name, variant), fullPage });
+  const shoot = (variant: string, options = { fullPage }) =>
+    app.screenshot({ path: pathOf(name, variant), ...options });
   await appear(app, 'light', { width: 1280, height });
   await shoot('light');
   await appear(app, 'dark', { width: 1280, height });
-  await shoot('dark');
+  await shoot('dark', { fullPage: false });
   await appear(app, 'light', ZOOMED);
   await expectNothingCutOff(app, name);
-  await app.screenshot({ path: pathOf(name, 'zoom'), fullPage: true, clip: ZOOMED_TOP });
+  await appear(app, 'light', ZOOMED_TOP);
+  await options.drawn?.();
+  await app.screenshot({ path: pathOf(name, 'zoom') });
+  await appear(app, 'light', ZOOMED);
   await speak(app, 'Deutsch');
   await expectNothingCutOff(app, `${name} in German`);
   await appear(app, 'light', { width: 1280, height });

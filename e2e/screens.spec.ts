@@ -47,11 +47,11 @@ test('from the first start to a model on a stick', async ({ app, folder }) => {
   await app.getByText('Sound', { exact: true }).click();
   await app.getByLabel('Person (optional)').fill('mira-07');
   await app.getByText('I have consent for training').click();
+  await takePictures(app, 'import', { fullPage: true });
   await app.getByRole('button', { name: 'Start import' }).click();
   await app.getByRole('alert').filter({ hasText: 'There is nothing at' }).waitFor();
   await takePictures(app, 'failure', { fullPage: true });
   await app.getByLabel('Folder or file').fill(recordings);
-  await takePictures(app, 'import', { fullPage: true });
   await app.getByRole('button', { name: 'Start import' }).click();
   await app.getByRole('link', { name: 'Retrain', exact: true }).click();
   await app.getByRole('button', { name: 'Start training' }).click();
@@ -79,12 +79,14 @@ test('one person: overview, recordings, training, models, trying, history', asyn
   await command(workspace, 'promote', ...anna, '--version', '1', '--reason', 'the first');
   await train('--algorithm', 'linear');
   await command(workspace, 'train', ...ben, '--algorithm', 'linear', '--trials', '1');
+  // What was done elsewhere need not be told any more.
+  await app.reload();
   await open(app, '#/', /^People$/);
   await app.getByText('Model trained today').first().waitFor();
   await takePictures(app, 'people');
   const place = '#/people/demo-anna/gesture';
   await open(app, place, /^demo-anna$/);
-  await app.getByRole('link', { name: 'Version 2' }).waitFor();
+  await app.getByRole('link', { name: 'Version 2', exact: true }).waitFor();
   await takePictures(app, 'overview', { fullPage: true });
 
   await open(app, `${place}/recordings`, /^Recordings$/);
@@ -92,8 +94,9 @@ test('one person: overview, recordings, training, models, trying, history', asyn
   await app.locator('.recording-viewer canvas').first().waitFor();
   await takePictures(app, 'recordings', { height: 1000 });
   await app.getByRole('radio', { name: 'Pictures' }).click();
-  await expect(app.locator('.viewer-thumbnail canvas').nth(3)).toBeVisible();
-  await takePictures(app, 'recordings-pictures', { height: 1000 });
+  const drawn = () => expect(app.locator('.viewer-thumbnail canvas').nth(3)).toBeVisible();
+  await drawn();
+  await takePictures(app, 'recordings-pictures', { height: 1000, drawn });
   await app.getByRole('radio', { name: 'Map' }).click();
   await app.getByText(/recordings as points?\./).waitFor();
   await takePictures(app, 'recordings-map', { height: 1000 });
@@ -105,7 +108,7 @@ test('one person: overview, recordings, training, models, trying, history', asyn
 
   await open(app, `${place}/retrain`, /^New model for/);
   await app.getByRole('button', { name: 'Start training' }).waitFor();
-  await takePictures(app, 'retrain', { fullPage: true });
+  await takePictures(app, 'retrain', { height: 1000 });
   await app.getByRole('button', { name: 'Advanced' }).click();
   await takePictures(app, 'retrain-advanced', { fullPage: true });
   await open(app, `${place}/models?compare=2-1`, /^Models of/);
@@ -179,6 +182,6 @@ test('when to retrain, and what belongs to everyone', async ({ app, workspace, f
   await app.getByRole('button', { name: /^Details: Model taken into use/ }).click();
   await takePictures(app, 'audit');
   await open(app, '#/settings', /^Settings$/);
-  await app.getByRole('heading', { name: 'Keys' }).waitFor();
+  await app.getByRole('heading', { name: 'Keys', exact: true }).waitFor();
   await takePictures(app, 'settings', { fullPage: true });
 });

@@ -14,10 +14,13 @@ export async function backUpByName(app: Page, hand: Hand, stick: string): Promis
   await hand.press(app.getByRole('button', { name: 'Add', exact: true }));
   await expect(app.getByRole('button', { name: 'Working here: Ida Berg. Change' })).toBeVisible();
   await expect(app.getByRole('radio', { name: 'Ida Berg' })).toBeChecked();
+  await expect(app.getByLabel('Add a name and work under it'), 'the focus stays in the form').toBeFocused();
 
   await hand.write(app.getByLabel('Folder or stick for backups'), stick);
   await hand.press(app.getByRole('button', { name: 'Back up now' }));
   await expect(app.getByText('The backup is complete and was read back')).toBeVisible({ timeout: 30_000 });
+  const card = app.getByRole('region', { name: 'Workspace and backup' });
+  await expect(card.locator(':focus'), 'the focus goes on at the outcome').toContainText('read back');
   expect(readdirSync(stick), 'one backup').toEqual([expect.stringMatching(/^a3cp-backup-/)]);
 
   await openFromMenu(app, hand, 'Audit log');

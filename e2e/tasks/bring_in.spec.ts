@@ -12,6 +12,8 @@ test.slow();
 
 const LABELS = 4;
 const PER_LABEL = 6;
+/** A moment, on a computer that has more to do. */
+const IMPORTING = 45_000;
 
 test.beforeEach(({ folder }) => {
   writeRecordings(join(folder, 'nora'), PER_LABEL);
@@ -63,6 +65,7 @@ test.describe(withKeyboard, () => {
 });
 
 async function expectImported(app: Page): Promise<void> {
+  await app.getByRole('heading', { name: 'Import finished' }).waitFor({ timeout: IMPORTING });
   await expect(app.getByText(`${LABELS * PER_LABEL} recordings were imported`)).toBeVisible();
   await expect(app.getByRole('heading', { level: 1 }), 'one is told where one is').toBeFocused();
 }

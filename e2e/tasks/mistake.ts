@@ -19,4 +19,5 @@ export async function putMistakeRight(app: Page, hand: Hand): Promise<void> {
   await hand.press(labels.filter({ hasText: 'drink' }));
   await expect(app.getByText('1 recording labelled “drink”').first()).toBeVisible();
   await expect(labels.filter({ hasText: 'drink' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(labels.filter({ hasText: 'drink' }), 'the focus stays where it was').toBeFocused();
 }

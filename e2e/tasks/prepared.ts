@@ -21,7 +21,7 @@ export function preparedBy(script: string) {
         await use(join(folder, 'workspace'));
         await rm(folder, { recursive: true, force: true, maxRetries: 5 });
       },
-      { scope: 'worker', timeout: 120_000 },
+      { scope: 'worker', timeout: 300_000 },
     ],
     workspace: async ({ folder, prepared }, use) => {
       const workspace = join(folder, 'workspace');

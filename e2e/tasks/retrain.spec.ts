@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { activate } from '../keyboard.ts';
+import { activate, tabTo } from '../keyboard.ts';
 import { expect, part, test, withKeyboard, withMouse } from './task.ts';
 
 /** A model is trained again with one press; the answer says whether it is better, and it is put in use. */
@@ -19,6 +19,7 @@ test.describe(withMouse, () => {
 
   test('retrained with one press, better, and used', async ({ app }) => {
     await app.getByRole('link', { name: 'When to retrain' }).click();
+    await app.getByRole('searchbox').fill('mira');
     await retrainMira(app).click();
     await expectAnswer(app);
     await decision(app).getByRole('button', { name: 'Use this version' }).click();
@@ -31,6 +32,8 @@ test.describe(withKeyboard, () => {
 
   test('retrained with one press, better, and used', async ({ app }) => {
     await activate(app, app.getByRole('link', { name: 'When to retrain' }));
+    await tabTo(app, app.getByRole('searchbox'));
+    await app.keyboard.type('mira');
     await activate(app, retrainMira(app));
     await expectAnswer(app);
     await activate(app, decision(app).getByRole('button', { name: 'Use this version' }));

@@ -14,6 +14,8 @@ export async function takeToDevice(app: Page, hand: Hand, stick: string): Promis
   await hand.press(app.getByRole('button', { name: 'Export for the device' }));
   await expect(app.getByText('Exported and checked')).toBeVisible({ timeout: 30_000 });
   await expect(app.getByText(/^All \d+ files are there and unchanged\.$/)).toBeVisible();
+  const card = app.getByRole('region', { name: 'Take it to the device' });
+  await expect(card.locator(':focus'), 'the focus goes on at the outcome').toContainText('Exported');
   expect(readdirSync(stick), 'one signed file').toEqual([
     expect.stringMatching(/^sound-Mira-v2.*\.a3cp\.zip$/),
   ]);

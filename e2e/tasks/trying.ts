@@ -16,7 +16,9 @@ export async function tryTheModel(app: Page, hand: Hand): Promise<void> {
   await expect(
     app.getByText(/^(That is right\.|That is not right: it was “.+”\.|It was “.+”\.)$/),
   ).toBeVisible();
-  await hand.press(app.getByRole('button', { name: 'Next recording' }));
+  const next = app.getByRole('button', { name: 'Next recording' });
+  await expect(next, 'the focus stays where it was').toBeFocused();
+  await hand.press(next);
   await hand.press(app.getByRole('button', { name: 'What does the model say?' }));
   await expect(app.getByText(/^This visit: [0-2] of 2 understood\.$/)).toBeVisible();
 }

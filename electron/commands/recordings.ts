@@ -38,7 +38,10 @@ export function addRecordings(command: Command): void {
     .option('--label <label>', 'the new label; of a list: only those of this label ("": those without)')
     .option('--session <session>', 'only of this session ("": those without)')
     .option('--part <part>', 'only of this part: train, validation, test or holdout')
-    .option('--show <which>', 'only trainable, unlabelled, unconfirmed, excluded, or those to check first')
+    .option(
+      '--show <which>',
+      'only trainable, unlabelled, unconfirmed, excluded, no_consent, demo, other_performer, or those to check first',
+    )
     .option('--version <number>', 'only those that this version was judged by', positiveWholeNumber)
     .option('--understood <label>', 'only those that it took for this label')
     .addOption(

@@ -1,13 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { Modality } from '../../data/schema.ts';
 import type { CallInput, CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
-import { createResource, type Resource } from './resource.ts';
 
 export type Recommendations = CallOutput<'retraining.recommendations'>;
 export type Recommendation = Recommendations['recommendations'][number];
-/** By person: the modalities in which retraining is advised. */
-export type Advised = ReadonlyMap<string, ReadonlySet<Modality>>;
 
 const MOST_AT_ONCE = 500;
 
@@ -27,19 +22,4 @@ export async function fetchRecommendations(
     next = page.next;
   }
   return { ...first, recommendations, next };
-}
-
-export function createAdvised(connection: Connection): StoreApi<Resource<Advised>> {
-  return createResource(connection, ['retraining'], async () => {
-    const { recommendations } = await fetchRecommendations(
-      connection,
-      { outcome: 'advise' },
-      Number.POSITIVE_INFINITY,
-    );
-    const all = new Map<string, Set<Modality>>();
-    for (const { user_id, modality } of recommendations) {
-      all.set(user_id, (all.get(user_id) ?? new Set()).add(modality));
-    }
-    return all;
-  });
 }

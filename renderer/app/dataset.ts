@@ -17,6 +17,11 @@ export function createDataset(
 
 /** A dataset that does not exist yet is no failure: its screen says how it comes to be. */
 function noneYet(error: unknown): 'none' {
-  if (error instanceof AppError && error.code === 'DATASET_UNKNOWN') return 'none';
+  if (isUnknownDataset(error)) return 'none';
   throw error;
+}
+
+/** There are no recordings of this person and modality, which is no failure. */
+export function isUnknownDataset(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'DATASET_UNKNOWN';
 }

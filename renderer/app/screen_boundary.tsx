@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { ScreenMissing } from './screen_missing.tsx';
+import { ScreenBroken } from './screen_missing.tsx';
 
 interface Broken {
   broken: boolean;
@@ -14,6 +14,6 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, Broken> {
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <ScreenMissing /> : this.props.children;
+    return this.state.broken ? <ScreenBroken /> : this.props.children;
   }
 }

@@ -1,4 +1,5 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { axis, line } from './chart_looks.ts';
 import type { CurvePoint } from './learning_curves.tsx';
 
 interface CurveChartProps {
@@ -7,14 +8,7 @@ interface CurveChartProps {
   share: boolean;
 }
 
-const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--text-soft)', fontSize: 13 } };
-const line = {
-  type: 'monotone',
-  dot: false,
-  activeDot: false,
-  strokeWidth: 2.5,
-  isAnimationActive: false,
-} as const;
+const curve = { ...line, type: 'monotone', dot: false } as const;
 
 /** Two lines over the epochs. What it shows is said in words around it; the drawing is for the eyes. */
 export default function CurveChart({ points, format, share }: CurveChartProps) {
@@ -34,9 +28,9 @@ export default function CurveChart({ points, format, share }: CurveChartProps) {
           {...axis}
         />
         <YAxis width={56} domain={share ? [0, 1] : [0, 'auto']} tickFormatter={format} {...axis} />
-        <Line {...line} dataKey="train" stroke="var(--part-train)" />
+        <Line {...curve} dataKey="train" stroke="var(--part-train)" />
         <Line
-          {...line}
+          {...curve}
           dataKey="validation"
           stroke="var(--part-validation)"
           strokeDasharray="6 4"

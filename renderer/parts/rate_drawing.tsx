@@ -9,6 +9,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { axis, line } from './chart_looks.ts';
 import { type DrawnPoint, sharesOf, ticksOf, topOf, within } from './rate_points.ts';
 
 interface RateDrawingProps {
@@ -17,9 +18,6 @@ interface RateDrawingProps {
   formatShare(value: number): string;
   formatDay(milliseconds: number): string;
 }
-
-const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--text-soft)', fontSize: 13 } };
-const line = { type: 'linear', activeDot: false, strokeWidth: 2.5, isAnimationActive: false } as const;
 
 /** The share with its band, the limit across, the forecast apart. What it shows is said in words around it. */
 export default function RateDrawing({ points, limit, formatShare, formatDay }: RateDrawingProps) {
@@ -59,7 +57,13 @@ export default function RateDrawing({ points, limit, formatShare, formatDay }: R
           isAnimationActive={false}
         />
         <ReferenceLine y={limit} stroke="var(--danger)" strokeWidth={2} strokeDasharray="7 5" />
-        <Line {...line} dataKey="rate" stroke="var(--part-train)" dot={{ r: 3.5, fill: 'var(--part-train)' }}>
+        <Line
+          type="linear"
+          {...line}
+          dataKey="rate"
+          stroke="var(--part-train)"
+          dot={{ r: 3.5, fill: 'var(--part-train)' }}
+        >
           <ErrorBar
             dataKey="alone"
             width={0}
@@ -70,6 +74,7 @@ export default function RateDrawing({ points, limit, formatShare, formatDay }: R
           />
         </Line>
         <Line
+          type="linear"
           {...line}
           dataKey="forecast"
           stroke="var(--part-test)"

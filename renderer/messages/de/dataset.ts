@@ -56,7 +56,7 @@ export const dataset: Translations<typeof en> = {
     other: 'Aus {count} Aufnahmen kann gelernt werden: genug für ein erstes Modell.',
   },
   'next.candidate':
-    'Version {version} ist trainiert und noch nicht im Einsatz. Sehen Sie, wie gut sie versteht, und entscheiden Sie dann.',
+    'Version {version} ist trainiert und noch nicht in Gebrauch. Sehen Sie, wie gut sie versteht, und entscheiden Sie dann.',
   'next.retrain': {
     one: 'Es wird geraten, neu zu trainieren; seit dem letzten Training kam {count} neue Aufnahme hinzu.',
     other:
@@ -81,11 +81,13 @@ export const dataset: Translations<typeof en> = {
   'next.button.try': 'Ausprobieren',
   'next.show_them': 'Diese Aufnahmen zeigen',
 
-  'dataset.model.title': 'Das Modell im Einsatz',
-  'dataset.model.none': 'Noch ist kein Modell im Einsatz.',
+  'dataset.model.title': 'Das Modell in Gebrauch',
+  'dataset.model.none': 'Noch ist kein Modell in Gebrauch.',
   'dataset.model.name': 'Version {version}',
-  'dataset.model.name_since': 'Version {version}, im Einsatz seit {when},',
+  'dataset.model.name_since': 'Version {version}, in Gebrauch seit {when},',
   'dataset.model.understood': '{name} versteht {points} von 100.',
+  'dataset.model.understood_range':
+    '{name} versteht {points} von 100, wahrscheinlich zwischen {low} und {high}.',
   'dataset.model.estimated': '{name} versteht etwa {points} von 100 (geschätzt).',
   'dataset.model.unknown':
     '{name} wurde aus zu wenigen Aufnahmen trainiert, um zu sagen, wie gut sie versteht.',
@@ -96,7 +98,7 @@ export const dataset: Translations<typeof en> = {
   'since.nothing': 'Nichts Neues seit Ihrem letzten Besuch, {when}.',
   'since.all': 'Alles, was geschehen ist',
   'since.advised': 'Es wird geraten, neu zu trainieren',
-  'since.in_use': '{operator} hat Version {version} in Einsatz genommen',
+  'since.in_use': '{operator} hat Version {version} in Gebrauch genommen',
   'since.deleted': '{operator} hat Version {version} gelöscht',
   'since.trained': 'Version {version} wurde trainiert',
   'since.failed': 'Das Training von Version {version} ist fehlgeschlagen',

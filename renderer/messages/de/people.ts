@@ -10,8 +10,8 @@ export const people: Translations<typeof en> = {
   'people.found': { one: '{count} von {everyone} Personen', other: '{count} von {everyone} Personen' },
   'people.no_recordings': 'Noch keine Aufnahmen',
   'people.new_advised': {
-    one: '{count} neue Aufnahme, neues Training empfohlen',
-    other: '{count} neue Aufnahmen, neues Training empfohlen',
+    one: '{count} neue Aufnahme, Training empfohlen',
+    other: '{count} neue Aufnahmen, Training empfohlen',
   },
   'people.advised': 'Neues Training empfohlen',
   'people.no_consent': 'Einwilligung steht aus',

@@ -28,7 +28,7 @@ export const recordings: Translations<typeof en> = {
   'recordings.show.no_consent': 'Ohne Einwilligung',
   'recordings.show.demo': 'Vorführungen',
   'recordings.show.other_performer': 'Von jemand anderem ausgeführt',
-  'recordings.show.check': 'Zuerst zu prüfende',
+  'recordings.show.check': 'Zu prüfende',
   'recordings.sort': 'Ordnen nach',
 
   'recordings.view': 'Ansicht',

@@ -256,6 +256,8 @@ export const retrain: Translations<typeof en> = {
   'race.understood': '{understood} von 100',
   'race.no_result': 'Noch kein Ergebnis',
   'race.leads': 'Bisher am besten',
+  'race.sureness_counts':
+    'Am besten ist nicht immer, wer am meisten versteht: Es zählt auch, zu Recht sicher oder unsicher zu sein.',
   'race.tries': { one: '{count} Versuch', other: '{count} Versuche' },
   'race.stopped': { one: '{count} früh beendet', other: '{count} früh beendet' },
 

@@ -31,6 +31,8 @@ export const viewers: Translations<typeof en> = {
   'screen.missing': 'Diese Ansicht ließ sich nicht öffnen',
   'screen.missing_hint':
     'Eine Datei des Programms fehlt: Es wurde beendet oder aktualisiert. Starten Sie es wieder und laden Sie das Fenster dann neu. Nichts Gespeichertes ist verloren.',
+  'screen.broken_hint':
+    'Hier ist etwas schiefgegangen; die anderen Ansichten gehen weiter. Laden Sie das Fenster neu und versuchen Sie es noch einmal. Nichts Gespeichertes ist verloren.',
   'screen.reload': 'Fenster neu laden',
   'map.words': {
     one: '{count} Aufnahme als Punkt. Punkte, die nah beieinander liegen, ähneln sich.',

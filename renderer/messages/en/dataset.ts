@@ -79,6 +79,7 @@ export const dataset = {
   'dataset.model.name': 'Version {version}',
   'dataset.model.name_since': 'Version {version}, in use since {when},',
   'dataset.model.understood': '{name} understands {points} of 100.',
+  'dataset.model.understood_range': '{name} understands {points} of 100, likely between {low} and {high}.',
   'dataset.model.estimated': '{name} understands about {points} of 100 (estimate).',
   'dataset.model.unknown': '{name} was trained from too few recordings to say how well it understands.',
   'dataset.model.look': 'Look at it',

@@ -242,6 +242,8 @@ export const retrain = {
   'race.understood': '{understood} of 100',
   'race.no_result': 'No result yet',
   'race.leads': 'Best so far',
+  'race.sureness_counts':
+    'The best is not always the one that understands most: being rightly sure or unsure counts too.',
   'race.tries': { one: '{count} try', other: '{count} tries' },
   'race.stopped': { one: '{count} stopped early', other: '{count} stopped early' },
 

@@ -26,6 +26,8 @@ export const viewers = {
   'screen.missing': 'This place could not be opened',
   'screen.missing_hint':
     'A file of the program is missing: it has ended or was updated. Start it again, then load the window anew. Nothing that was stored is lost.',
+  'screen.broken_hint':
+    'Something went wrong here; the other places go on. Load the window anew and try again. Nothing that was stored is lost.',
   'screen.reload': 'Load the window anew',
   'map.words': {
     one: '{count} recording as a point. Points that lie near each other are alike.',

@@ -78,12 +78,12 @@ function Content({ datasetKey, detail, atEvidence }: ContentProps) {
       <div className="dataset">
         <div className="stack">
           <LabelBalance datasetKey={detail} labels={detail.labels} />
-          <VersionList datasetKey={detail} />
+          <LeftOut datasetKey={detail} counts={detail.not_trainable} />
         </div>
         <div className="stack">
           <SplitParts counts={detail.parts} />
-          <LeftOut datasetKey={detail} counts={detail.not_trainable} />
           <InUse detail={detail} />
+          <VersionList datasetKey={detail} />
         </div>
       </div>
       {detail.sessions.length >= WORTH_DRAWING && <SessionsOverTime sessions={detail.sessions} />}

@@ -51,6 +51,12 @@ describe('its sentence', () => {
     expect(words({ test: part }, null)).toBe('Version 3 understands 94 of 100.');
   });
 
+  it('says what it is likely between, where chance could be measured', () => {
+    const accuracy = { low: 0.881, high: 0.979 };
+    const test = { ...part, intervals: { accuracy } } as NonNullable<Metrics['test']>;
+    expect(words({ test })).toContain('understands 94 of 100, likely between 88 and 98.');
+  });
+
   it('says where that is an estimate, or cannot be said', () => {
     expect(words({ estimate: part, estimate_source: 'cross_validation' })).toContain(
       'about 94 of 100 (estimate)',

@@ -4,7 +4,7 @@ import type { DatasetKey } from '../../app/dataset_key.ts';
 import { createResource, type Resource } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 import type { Texts } from '../../messages/texts.ts';
-import { answerOf } from '../model/answer.ts';
+import { answerOf, judgedPart, rangeOf } from '../model/answer.ts';
 
 export interface ModelInUse {
   model: Model;
@@ -30,8 +30,9 @@ export function createModelInUse(
   });
 }
 
-/** "Version 3, in use since 12 Nov 2026, understands 94 of 100." */
-export function modelWords({ model, since }: ModelInUse, { t, number, date }: Texts): string {
+/** "Version 3, in use since 12 Nov 2026, understands 94 of 100, likely between 88 and 98." */
+export function modelWords({ model, since }: ModelInUse, texts: Texts): string {
+  const { t, number, date } = texts;
   const { version, metrics } = model;
   const name =
     since === null
@@ -39,5 +40,11 @@ export function modelWords({ model, since }: ModelInUse, { t, number, date }: Te
       : t('dataset.model.name_since', { version, when: date(since) });
   const answer = answerOf(metrics);
   if (answer.kind === 'unknown') return t('dataset.model.unknown', { name });
-  return t(`dataset.model.${answer.kind}`, { name, points: number(Math.round(100 * answer.share)) });
+  const values = { name, points: number(Math.round(100 * answer.share)) };
+  if (answer.kind === 'estimated') return t('dataset.model.estimated', values);
+  const part = judgedPart(metrics);
+  const range = part && rangeOf(part);
+  if (!range || range === 'one_group') return t('dataset.model.understood', values);
+  const likely = { low: number(range.low), high: number(range.high) };
+  return t('dataset.model.understood_range', { ...values, ...likely });
 }

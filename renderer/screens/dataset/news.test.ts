@@ -49,6 +49,15 @@ describe('what is new', () => {
     expect(newsOf(entries, 'Robin')).toEqual([{ kind: 'failed', version: 4 }]);
   });
 
+  it('of a version that is gone again is only that it is gone', () => {
+    const deletion: HistoryFacts = { kind: 'deletion', version: 3, reason: null };
+    const entries = [deletion, put(3), training(3, 'completed'), put(2)].map((facts) => entry(facts));
+    expect(newsOf(entries, 'Robin')).toEqual([
+      { kind: 'deleted', version: 3, operator: 'Kim' },
+      { kind: 'in_use', version: 2, operator: 'Kim' },
+    ]);
+  });
+
   it('is not what was taken back or called off', () => {
     const entries = [edit('label', 2, true), edit('undo', 2), training(4, 'cancelled')].map((one) =>
       entry(one),

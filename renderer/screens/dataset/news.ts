@@ -14,7 +14,19 @@ export type News =
  */
 export function newsOf(entries: readonly HistoryEntry[], me: string): News[] {
   const byOthers = entries.filter(({ operator }) => operator !== me);
-  return [...activations(byOthers), ...trainings(entries), ...imports(entries), ...edits(byOthers)];
+  const left = withoutDeleted(entries);
+  return [
+    ...activations(byOthers.filter(left)),
+    ...trainings(entries.filter(left)),
+    ...imports(entries),
+    ...edits(byOthers),
+  ];
+}
+
+/** What was done with a version that is gone again leads nowhere; that it is gone is told. */
+function withoutDeleted(entries: readonly HistoryEntry[]): (entry: HistoryEntry) => boolean {
+  const deleted = new Set(entries.flatMap(({ facts }) => (facts.kind === 'deletion' ? [facts.version] : [])));
+  return ({ facts }) => facts.kind === 'deletion' || !('version' in facts && deleted.has(facts.version));
 }
 
 function activations(entries: readonly HistoryEntry[]): News[] {

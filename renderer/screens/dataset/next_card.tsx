@@ -9,7 +9,7 @@ import { useWatched } from '../../app/use_watched.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import './next_card.css';
-import { type NextStep, nextStep } from './next_step.ts';
+import { type NextStep, nextStep, type Standing } from './next_step.ts';
 import { buttonWords, nextWords, placeOf } from './next_words.ts';
 
 interface NextCardProps {
@@ -23,17 +23,17 @@ export function NextCard({ detail, evidence }: NextCardProps) {
   const { t } = useTexts();
   const { jobs } = useApp();
   const training = useStore(jobs, (state) => activeTraining(state.jobs, detail) !== null);
-  const standing = evidence && { detail, evidence, training };
-  const step = standing && nextStep({ ...standing, doubts: null });
+  const standing = { detail, evidence, training };
+  const step = nextStep({ ...standing, doubts: null });
   return (
     <Card title={t('next.title')}>
-      {!standing && <Waiting />}
-      {standing && (step ? <Step detail={detail} step={step} /> : <AfterDoubts standing={standing} />)}
+      {step && <Step detail={detail} step={step} />}
+      {!step && (evidence ? <AfterDoubts standing={standing} /> : <Waiting />)}
     </Card>
   );
 }
 
-type Undecided = Omit<Parameters<typeof nextStep>[0], 'doubts'>;
+type Undecided = Omit<Standing, 'doubts'>;
 
 /** All recordings are read for it: only where nothing more important decides. */
 function AfterDoubts({ standing }: { standing: Undecided }) {
@@ -69,7 +69,7 @@ function Step({ detail, step }: { detail: DatasetDetail; step: NextStep }) {
           {place.screen !== 'import' && (
             <a href={hrefOf({ ...keyOf(detail), screen: 'import' })}>{t('dataset.import_more')}</a>
           )}
-          {place.screen !== 'retrain' && (
+          {place.screen !== 'retrain' && detail.summary.latest_version !== null && (
             <a href={hrefOf({ ...keyOf(detail), screen: 'retrain' })}>{t('dataset.retrain')}</a>
           )}
         </span>

@@ -91,6 +91,13 @@ describe('with a model', () => {
     expect(step(trained, {}, 0)).toEqual({ kind: 'try' });
   });
 
+  it('says nothing while what speaks for retraining is not known, which a first training need not wait for', () => {
+    const unknown = { evidence: null, training: false, doubts: 0 };
+    expect(nextStep({ ...unknown, detail: fakeDetail({ summary: { state: 'trained' } }) })).toBeNull();
+    const ready = fakeDetail({ summary: { state: 'ready', trainable: 12 } });
+    expect(nextStep({ ...unknown, detail: ready })).toEqual({ kind: 'train', count: 12 });
+  });
+
   it('says nothing while it is not known whether recordings are doubtful, where that decides', () => {
     expect(step({ summary: { state: 'trained' } }, {}, null)).toBeNull();
     expect(step({ summary }, advised, null)).toEqual({ kind: 'retrain', count: 62 });

@@ -20,7 +20,8 @@ export type NextStep =
 
 export interface Standing {
   detail: DatasetDetail;
-  evidence: Evidence;
+  /** null: not there yet. */
+  evidence: Evidence | null;
   /** A training of these recordings waits or runs. */
   training: boolean;
   /** Recordings to be looked at first; null: not known yet. */
@@ -33,10 +34,10 @@ export interface Standing {
  */
 export function nextStep({ detail, evidence, training, doubts }: Standing): NextStep | null {
   const { state } = detail.summary;
-  if (training || evidence.decision.observation.pending_since !== null) return { kind: 'training' };
+  if (training || evidence?.decision.observation.pending_since) return { kind: 'training' };
   if (state === 'no_consent' || state === 'collecting') return firstMaterial(detail);
   if (state === 'ready') return { kind: 'train', count: detail.summary.trainable };
-  return withModel(detail, evidence) ?? waiting(detail) ?? checked(doubts);
+  return evidence && (withModel(detail, evidence) ?? waiting(detail) ?? checked(doubts));
 }
 
 /** No training could start: what would make it possible, what lies there already first. */

@@ -1,4 +1,5 @@
 import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { axis, line } from '../../parts/chart_looks.ts';
 import type { SessionPoint } from './session_points.ts';
 
 interface SessionsDrawingProps {
@@ -6,8 +7,6 @@ interface SessionsDrawingProps {
   formatDay(milliseconds: number): string;
   formatCount(count: number): string;
 }
-
-const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--text-soft)', fontSize: 13 } };
 
 /** A bar a session and all recordings so far as a line. What it shows is said in words around it. */
 export default function SessionsDrawing({ points, formatDay, formatCount }: SessionsDrawingProps) {
@@ -38,13 +37,11 @@ export default function SessionsDrawing({ points, formatDay, formatCount }: Sess
           isAnimationActive={false}
         />
         <Line
+          {...line}
           type="stepAfter"
           dataKey="total"
           stroke="var(--part-train)"
-          strokeWidth={2.5}
           dot={{ r: 3.5, fill: 'var(--part-train)' }}
-          activeDot={false}
-          isAnimationActive={false}
         />
       </ComposedChart>
     </ResponsiveContainer>

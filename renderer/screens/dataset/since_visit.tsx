@@ -5,9 +5,15 @@ import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Icon, type IconName } from '../../parts/icon.tsx';
 import type { News } from './news.ts';
 import { createNews } from './news_store.ts';
 import { newsPlace, newsWords } from './news_words.ts';
+
+const icons: Readonly<Record<News['kind'], IconName>> = {
+  ...{ advised: 'clock', in_use: 'check', trained: 'new', failed: 'warning', deleted: 'close' },
+  ...{ imported: 'import', label: 'tick', exclude: 'stop', include: 'more' },
+};
 
 const SEEN_AFTER_MS = 5000;
 /** The rest stands in the history. */
@@ -54,6 +60,7 @@ function NewsItem({ datasetKey, news }: { datasetKey: DatasetKey; news: News }) 
   const texts = useTexts();
   return (
     <li>
+      <Icon name={icons[news.kind]} />
       <a href={hrefOf(newsPlace(news, datasetKey))}>{newsWords(news, texts)}</a>
     </li>
   );

@@ -25,7 +25,7 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
       <Answer result={result} />
       {result.users.length > 0 && <GoOn users={result.users} />}
       <Card title={t('outcome.counts')}>
-        <dl className="tally outcome">
+        <dl className="tally import-outcome">
           {tally
             .filter(([name, count]) => count > 0 || name === 'samples')
             .map(([name, count]) => (

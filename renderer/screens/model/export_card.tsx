@@ -11,6 +11,7 @@ import { ExportOutcome } from '../../parts/exporting/export_outcome.tsx';
 import { Places } from '../../parts/exporting/places.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { PathField } from '../../parts/folders/path_field.tsx';
+import { useKeptFocus } from '../../parts/use_kept_focus.ts';
 import { ExportFormats } from './export_formats.tsx';
 import type { ModelState } from './model_store.ts';
 
@@ -23,13 +24,16 @@ export function ExportCard({ store, isInUse }: { store: StoreApi<ModelState>; is
   const { exportError, lastExport, exportAgain } = useStore(store);
   const job = useExportJob(store);
   const busy = job !== undefined && isActive(job);
+  const area = useKeptFocus();
   const again = <Button onPress={() => void exportAgain()}>{t('export.again')}</Button>;
   return (
     <Card title={t('export.title')} hint={t('export.hint')}>
-      {!busy && <Where store={store} />}
-      <Failure title={t('export.failed')} error={exportError} />
-      {job && <ExportOutcome key={`${job.job_id} ${job.status}`} job={job} actions={lastExport && again} />}
-      {!busy && <Start store={store} isPrimary={isInUse && job === undefined} />}
+      <div {...area} className="stack exporting-area">
+        {!busy && <Where store={store} />}
+        <Failure title={t('export.failed')} error={exportError} />
+        {job && <ExportOutcome key={`${job.job_id} ${job.status}`} job={job} actions={lastExport && again} />}
+        {!busy && <Start store={store} isPrimary={isInUse && job === undefined} />}
+      </div>
       <p className="small">
         <a href={hrefOf({ screen: 'exports' })}>{t('export.history')}</a>
       </p>

@@ -42,5 +42,5 @@ export function Facts({ model }: { model: Model }) {
 function algorithmWords(algorithm: string, { find }: Texts): string {
   const hint = find(`algorithm.${algorithm}.hint`);
   const name = find(`algorithm.${algorithm}`) ?? algorithm;
-  return hint === null || hint === undefined ? name : `${name}. ${hint}`;
+  return hint === null ? name : `${name}. ${hint}`;
 }

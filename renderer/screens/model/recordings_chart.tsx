@@ -1,13 +1,11 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { axis, line } from '../../parts/chart_looks.ts';
 import type { CurvePoint } from './more_recordings.ts';
 
 interface RecordingsChartProps {
   points: readonly CurvePoint[];
   format(value: number): string;
 }
-
-const axis = { stroke: 'var(--line-strong)', tick: { fill: 'var(--text-soft)', fontSize: 13 } };
-const line = { type: 'linear', activeDot: false, strokeWidth: 2.5, isAnimationActive: false } as const;
 
 /** Understanding against recordings. What it shows is said in words around it; the drawing is for the eyes. */
 export default function RecordingsChart({ points, format }: RecordingsChartProps) {
@@ -30,12 +28,14 @@ export default function RecordingsChart({ points, format }: RecordingsChartProps
         <YAxis width={56} domain={[0, 1]} tickFormatter={format} {...axis} />
         <Line
           {...line}
+          type="linear"
           dataKey="measured"
           stroke="var(--part-train)"
           dot={{ r: 4, fill: 'var(--part-train)' }}
         />
         <Line
           {...line}
+          type="linear"
           dataKey="expected"
           stroke="var(--part-validation)"
           strokeDasharray="6 4"

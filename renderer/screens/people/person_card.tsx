@@ -46,8 +46,8 @@ function DatasetRow({ user_id, dataset, now }: { user_id: string; dataset: Perso
       >
         {name}
       </a>
-      <span className="soft">{countWords(dataset, texts)}</span>
-      <span className="soft">{modelWords(dataset, texts, now)}</span>
+      <span className="soft">{unbroken(countWords(dataset, texts))}</span>
+      <span className="soft">{unbroken(modelWords(dataset, texts, now))}</span>
       <div className="person-state">
         <Chip {...look}>{words}</Chip>
       </div>
@@ -55,3 +55,6 @@ function DatasetRow({ user_id, dataset, now }: { user_id: string; dataset: Perso
     </li>
   );
 }
+
+/** Lines break between facts, never within one. */
+const unbroken = (words: string) => words.replaceAll(/(?<!·) (?!·)/g, '\u00a0');

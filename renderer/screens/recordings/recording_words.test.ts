@@ -32,6 +32,7 @@ describe('the state of a recording', () => {
     const out = { excluded_reason: 'It is cut off', consent: 'refused', label: null } as const;
     expect(state(out)).toBe('Taken out: It is cut off');
     expect(state({ ...out, excluded_reason: null })).toBe('Consent missing');
+    expect(state({ is_demo: true, label: null })).toBe('Demonstration');
     expect(state({ label: null, label_status: 'unconfirmed' })).toBe('Waiting for a label');
     expect(state({ label_status: 'unconfirmed' })).toBe('Not confirmed');
     expect(state({ label_status: 'rejected' })).toBe('Label rejected');

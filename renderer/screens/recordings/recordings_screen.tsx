@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useApp, useTexts } from '../../app/context.ts';
+import { isUnknownDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import type { RecordingChoice } from '../../app/person_routes.ts';
 import { hrefOf } from '../../app/router.ts';
@@ -44,6 +45,7 @@ function Content({ store, datasetKey, only }: RecordingsScreenProps & { store: S
   const { pages, query } = useStore(store);
   const { value, error, reload } = useStore(pages.found);
   const [view, setView] = useView();
+  if (!value && isUnknownDataset(error)) return <NoneYet datasetKey={datasetKey} />;
   if (!value) return <Loading error={error} onRetry={() => void reload()} />;
   if (value.total === 0 && Object.keys(value.query.filter).length === 0) {
     return <NoneYet datasetKey={datasetKey} />;

@@ -6,15 +6,9 @@ import type { RecordingChoice } from '../../app/person_routes.ts';
 import type { Resource } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 import { createEdits, type Edits } from './edits_store.ts';
-import {
-  createFoundPages,
-  type FoundPages,
-  placeOf,
-  type Query,
-  recordingAt,
-  type Sort,
-} from './found_pages.ts';
+import { createFoundPages, type FoundPages, type Query, recordingAt, type Sort } from './found_pages.ts';
 import { numberLabels } from './label_numbers.ts';
+import { settledIn, within } from './place.ts';
 import { filterIn, queryFor } from './query.ts';
 import {
   anchorOf,
@@ -158,18 +152,9 @@ export function createRecordings(
     return true;
   }
 
-  /** After a change the current recording may stand elsewhere; where it has left the list, the one now there is it. */
   function settle(): void {
     const { value } = pages.found.getState();
-    if (!value) return;
-    const { place, current } = store.getState();
-    const moved = current === null ? null : placeOf(value, current);
-    if (moved !== null) store.setState({ place: moved });
-    else if (place !== null || current === null) {
-      const now = within(place ?? 0, value.total);
-      const there = now === null ? null : recordingAt(value, now);
-      if (now === null || there) store.setState({ place: now, current: there?.sample_id ?? null });
-    }
+    if (value) store.setState(({ place, current }) => settledIn(value, { place, current }));
   }
 
   function watch(): () => void {
@@ -200,8 +185,4 @@ export function currentRecording({ pages, place, current }: Recordings): Recordi
 
 function totalOf({ found }: FoundPages): number {
   return found.getState().value?.total ?? 0;
-}
-
-function within(place: number, total: number): number | null {
-  return total === 0 ? null : Math.min(Math.max(place, 0), total - 1);
 }

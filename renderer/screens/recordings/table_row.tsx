@@ -55,8 +55,8 @@ function Cells({ recording, user_id, store, place, isSelected }: TableRowProps &
       <GridPart role="rowheader" className={recording.label === null ? 'soft' : 'row-label'}>
         {labelWords(recording, texts)}
       </GridPart>
-      <GridPart role="gridcell" title={session_id ?? undefined}>
-        {session_id ?? '–'}
+      <GridPart role="gridcell" className="row-session" title={session_id ?? undefined}>
+        <bdi>{session_id ?? '–'}</bdi>
       </GridPart>
       <GridPart role="gridcell">{recorded_at === null ? '–' : dateTime(recorded_at)}</GridPart>
       <GridPart role="gridcell">{lengthWords(recording, texts)}</GridPart>

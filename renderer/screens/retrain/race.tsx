@@ -25,6 +25,9 @@ export function Race({ race }: { race: RaceState }) {
         </p>
       )}
       <More title={t('race.title')}>
+        {best !== null && lanes.some(({ understood }) => ofHundred(understood ?? 0) > ofHundred(best)) && (
+          <p className="soft small">{t('race.sureness_counts')}</p>
+        )}
         <ol className="race">
           {lanes.map((lane) => (
             <LaneRow key={lane.algorithm} lane={lane} />

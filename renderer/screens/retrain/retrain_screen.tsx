@@ -10,6 +10,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 import { VersionList } from '../../parts/version_list.tsx';
+import { EmptyDataset } from '../dataset/empty_dataset.tsx';
 import { BeforeTraining } from './before_training.tsx';
 import { failureTexts } from './refusal.ts';
 import './retrain.css';
@@ -25,10 +26,11 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
   const [retrain] = useState(() => createRetrain(connection, datasetKey));
   const job = useFollowedJob(retrain, datasetKey);
   useResultShown(job, datasetKey);
+  const { value: dataset } = useWatched(() => createDataset(connection, datasetKey));
   return (
     <Screen
       title={t('retrain.title', { person: user_id })}
-      badges={<SyntheticChip synthetic={useSynthetic(datasetKey)} />}
+      badges={<SyntheticChip synthetic={dataset !== null && dataset !== 'none' && dataset.synthetic} />}
       lead={t(`retrain.lead.${modality}`)}
     >
       {job && isActive(job) ? (
@@ -36,19 +38,16 @@ export function RetrainScreen({ datasetKey }: { datasetKey: DatasetKey }) {
       ) : (
         <>
           {job && <Unfinished job={job} />}
-          <BeforeTraining retrain={retrain} datasetKey={datasetKey} />
+          {dataset === 'none' ? (
+            <EmptyDataset datasetKey={datasetKey} />
+          ) : (
+            <BeforeTraining retrain={retrain} datasetKey={datasetKey} />
+          )}
         </>
       )}
       <VersionList datasetKey={datasetKey} />
     </Screen>
   );
-}
-
-/** Whether the person is invented; not until that is known. */
-function useSynthetic(key: DatasetKey): boolean {
-  const { connection } = useApp();
-  const { value } = useWatched(() => createDataset(connection, key));
-  return value !== null && value !== 'none' && value.synthetic;
 }
 
 /** The training started here, or one that was found at work for the same recordings. */

@@ -13,6 +13,7 @@ import { PathField } from '../../parts/folders/path_field.tsx';
 import { More } from '../../parts/more.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { useKeptFocus } from '../../parts/use_kept_focus.ts';
 import { type BackupState, type BackupStatus, backupAge, createBackup } from './backup_store.ts';
 
 /** Where everything lies, and the copy that outlives this computer. */
@@ -66,8 +67,9 @@ function MakeBackup({ store }: { store: StoreApi<BackupState> }) {
   // One that was begun before this screen was opened goes on in view.
   const running = [...all.values()].find((job) => job.kind === 'backup' && isActive(job));
   const mine = job_id === null ? undefined : all.get(job_id);
+  const area = useKeptFocus();
   return (
-    <>
+    <div {...area} className="stack settings-backup">
       <PathField
         purpose="export"
         label={t('backup.folder')}
@@ -84,7 +86,7 @@ function MakeBackup({ store }: { store: StoreApi<BackupState> }) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 

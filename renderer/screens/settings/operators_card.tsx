@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useApp, useTexts } from '../../app/context.ts';
 import { createOperators, type Operator, type Operators } from '../../app/operators.ts';
 import { useWatched } from '../../app/use_watched.ts';
@@ -52,10 +52,11 @@ function Choice({ operators: { operators, chosen } }: { operators: Operators }) 
 /** Who adds a name is about to work under it. */
 function AddName() {
   const { t } = useTexts();
-  const { connection } = useApp();
+  const { connection, announcer } = useApp();
   const add = async (name: string) => {
     const { operator_id } = await connection.bridge.call('operators.add', { name });
     await connection.bridge.call('operators.choose', { operator_id });
+    announcer.getState().announce(t('operators.chosen', { name }));
   };
   return <NameForm label={t('operators.add')} button={t('operators.add_button')} start="" onName={add} />;
 }
@@ -88,18 +89,21 @@ function NameForm({ label, button, start, onName }: NameFormProps) {
   const { t } = useTexts();
   const [name, setName] = useState(start);
   const [error, setError] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
   const wanted = name.trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wanted === '' || wanted === start) return;
     const done = () => {
+      // The button is about to be disabled, and would take the focus with it.
+      form.current?.querySelector('input')?.focus();
       setError(null);
       setName(start === '' ? '' : wanted);
     };
     onName(wanted).then(done, setError);
   };
   return (
-    <form onSubmit={submit} className="stack-tight">
+    <form ref={form} onSubmit={submit} className="stack-tight">
       <TextField label={label} value={name} onChange={setName}>
         <Button type="submit" isDisabled={wanted === '' || wanted === start}>
           {button}

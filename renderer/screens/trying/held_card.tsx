@@ -60,7 +60,7 @@ function Question({ store, labels }: { store: StoreApi<Held>; labels: readonly s
       <Failure title={t('try.failed')} error={error} />
       <div className="row">
         {/* One button for both steps, so that the focus stays where it is: ask, next, ask, next. */}
-        <Button look="primary" isDisabled={busy} onPress={() => (answer ? next() : void ask())}>
+        <Button look="primary" isPending={busy} onPress={() => (answer ? next() : void ask())}>
           {t(answer ? 'try.next' : 'try.ask')}
         </Button>
         {!answer && (

@@ -9,7 +9,7 @@ import { MISLABELLED, UNLABELLED } from './ordinary_day.ts';
 import { goodTakes, type Take, writeSession } from './session.ts';
 
 /**
- * Run as a program, `node e2e/tasks/prepare.ts FOLDER`: a workspace on an ordinary working day. Mira's first model
+ * Run as a program, `node e2e/tasks/prepare_ordinary_day.ts FOLDER`: a workspace on an ordinary working day. Mira's first model
  * knows two sounds and is in use; since then recordings of two more have come in, a few of them without a label or
  * under a wrong one. There are many other people.
  */
