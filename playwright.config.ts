@@ -13,7 +13,6 @@ if (!hasElectron && process.env.TEST_WORKER_INDEX === undefined) {
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   // What ends in `.test.ts` there is a unit test: Vitest runs it.
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',

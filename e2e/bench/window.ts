@@ -41,14 +41,15 @@ const endless = { algorithm: 'auto', trials: 10_000, budget_seconds: 3600 };
 
 async function prepare(folder: string): Promise<string> {
   const workspace = join(folder, 'workspace');
+  await (await openProgram({ workspace, appVersion })).close();
+  fillWithPeople(openWorkspace(workspace).storeFile, PEOPLE);
   const program = await openProgram({ workspace, appVersion });
   const path = join(folder, 'signs.csv');
   await writePoseCsv(path, { labels: 4, takes: 100, seed: 2 });
+  await program.call('settings.set', { scheduler_enabled: false });
   await runJob(program, 'imports.start', { path, ...trained });
   await runJob(program, 'training.start', { ...trained, config: { algorithm: 'prototype', trials: 1 } });
-  await program.call('settings.set', { scheduler_enabled: false });
   await program.close();
-  fillWithPeople(openWorkspace(workspace).storeFile, PEOPLE);
   return workspace;
 }
 
