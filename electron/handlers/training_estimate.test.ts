@@ -22,7 +22,9 @@ test('says what a training would do, follows it try by try, and knows its pace a
   expect(race, 'a race that is over is not followed any more').toBeNull();
   const races = told.flatMap((job) => job.race ?? []);
   expect(races.length).toBeGreaterThan(0);
-  expect(races[0]).toMatchObject({ at_most: 3, entries: [{ number: 0, algorithm: 'prototype' }] });
+  expect(races[0]?.at_most).toBe(3);
+  // Quick tries are told several at a time.
+  expect(races[0]?.entries[0]).toMatchObject({ number: 0, algorithm: 'prototype' });
   expect((await call('jobs.list', {})).jobs.every((job) => job.race === null)).toBe(true);
 
   const after = await call('training.estimate', { ...anna, config });
