@@ -61,7 +61,7 @@ test('the bundled threads make the demo, train a model, export and check it', as
   }
 });
 
-test('the preload script needs nothing but Electron and shows the page two functions', () => {
+test('the preload script needs nothing but Electron and shows the page three functions', () => {
   const exposed: Record<string, object> = {};
   const electron = {
     contextBridge: {
@@ -77,6 +77,6 @@ test('the preload script needs nothing but Electron and shows the page two funct
   runInNewContext(readFileSync(join(bundle, 'preload.cjs'), 'utf8'), { require });
   expect(required).toEqual(['electron']);
   expect(Object.entries(exposed).map(([name, api]) => [name, Object.keys(api)])).toEqual([
-    ['a3cp', ['call', 'subscribe']],
+    ['a3cp', ['call', 'subscribe', 'pathOf']],
   ]);
 });
