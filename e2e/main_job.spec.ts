@@ -55,7 +55,9 @@ test('with the mouse', async ({ app, folder }) => {
   await app.goBack();
   await expect(app, 'back leads to the recordings, past the finished training').toHaveTitle(/^mira/);
   await app.getByRole('link', { name: 'People' }).first().click();
-  await expect(app.getByRole('listitem').filter({ hasText: 'mira' }).first()).toContainText('Up to date');
+  await expect(app.getByRole('listitem').filter({ hasText: 'mira' }).first()).toContainText(
+    'Model trained today',
+  );
 });
 
 test('with the keyboard alone', async ({ app, folder }) => {
