@@ -8,13 +8,13 @@ import { basename, join } from 'node:path';
  * Only Linux lets one thread of a process step back; elsewhere the system favours the window in front by itself.
  */
 
-/** The least pressing that there is (nice 19): it still gets whatever nobody else wants. */
-const LEAST_PRESSING = 19;
+/** A tenth of the weight (nice 10): a thread that wakes up goes first, and nothing starves on a busy computer. */
+const LESS_PRESSING = 10;
 const TASKS = '/proc/self/task';
 
 /** Lets the thread that calls this step back behind all others. */
 export function stepBack(): void {
-  quietly(() => setPriority(Number(basename(readlinkSync('/proc/thread-self'))), LEAST_PRESSING));
+  quietly(() => setPriority(Number(basename(readlinkSync('/proc/thread-self'))), LESS_PRESSING));
 }
 
 /** Lets V8's own threads step back: they serve every thread of the process alike. */
@@ -22,7 +22,7 @@ export function letCompilersStepBack(): void {
   quietly(() => {
     for (const task of readdirSync(TASKS)) {
       const name = readFileSync(join(TASKS, task, 'comm'), 'utf8');
-      if (name.startsWith('V8Worker')) setPriority(Number(task), LEAST_PRESSING);
+      if (name.startsWith('V8Worker')) setPriority(Number(task), LESS_PRESSING);
     }
   });
 }
