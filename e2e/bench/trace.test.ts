@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { durations, framesPerSecond, quantile, type TraceEvent } from './trace.ts';
 
-const mark = (name: string, ms: number): TraceEvent => ({ name, cat: 'blink.user_timing', ts: ms * 1000 });
-const frame = (ms: number): TraceEvent => ({ name: 'DrawFrame', cat: 'frame', ts: ms * 1000 });
+const mark = (name: string, ms: number): TraceEvent => ({
+  ...{ name, cat: 'blink.user_timing', ph: 'R' },
+  ts: ms * 1000,
+});
+const frame = (ms: number): TraceEvent => ({
+  ...{ name: 'Graphics.Pipeline.DrawAndSwap', cat: 'viz,benchmark', ph: 'b' },
+  ts: ms * 1000,
+});
 
 describe('a trace of the browser', () => {
   it('tells how long each switch of screens took, and leaves out one that never ended', () => {

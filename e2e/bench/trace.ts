@@ -5,12 +5,22 @@ import { z } from 'zod';
  * 1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU); times are microseconds.
  */
 
-const eventSchema = z.object({ name: z.string(), cat: z.string().default(''), ts: z.number().default(0) });
+const eventSchema = z.object({
+  name: z.string(),
+  cat: z.string().default(''),
+  /** The phase: `b` begins what is under way for a while. */
+  ph: z.string().default(''),
+  ts: z.number().default(0),
+});
 export const traceSchema = z.object({ traceEvents: z.array(eventSchema) });
 export type TraceEvent = z.output<typeof eventSchema>;
 
 /** The categories that hold what is read here. */
-export const TRACE_CATEGORIES = ['blink.user_timing', 'disabled-by-default-devtools.timeline.frame'];
+export const TRACE_CATEGORIES = ['blink.user_timing', 'viz', 'benchmark'];
+
+/** The compositor draws a frame and hands it to the screen. */
+const isFrame = ({ name, ph }: TraceEvent) =>
+  name === 'Graphics.Pipeline.DrawAndSwap' && ph.toLowerCase() === 'b';
 
 const WINDOW_US = 1_000_000;
 const STEP_US = 100_000;
@@ -26,7 +36,7 @@ export function durations(events: readonly TraceEvent[], name: string): number[]
  */
 export function framesPerSecond(events: readonly TraceEvent[], name: string): number[] {
   const drawn = events
-    .filter((event) => event.name === 'DrawFrame')
+    .filter(isFrame)
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
   return spans(events, name).flatMap(([begun, ended]) => {

@@ -100,8 +100,7 @@ async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent
   };
 }
 
-async function switches(page: Page): Promise<void> {
-  const places = placesOf(trained.user_id, 1);
+async function switches(page: Page, places: readonly string[]): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, place] of places.entries()) await switchTo(page, place, `switch ${round}.${at}`);
   }
@@ -132,7 +131,8 @@ async function measure(folder: string) {
     await startTraining(url, workspace);
     const session = await page.context().newCDPSession(page);
     const traced = await startTrace(session);
-    await switches(page);
+    const places = placesOf(trained.user_id, 1);
+    await switches(page, places);
     await scroll(page, session);
     const events = await traced();
     const switched = durations(events, 'switch');
@@ -141,12 +141,23 @@ async function measure(folder: string) {
       start_ms: Math.round(start_ms),
       switch_p50_ms: tenths(quantile(switched, 0.5)),
       switch_p95_ms: tenths(quantile(switched, 0.95)),
+      slowest: slowest(places, switched),
+      fps_p50: tenths(quantile(framesPerSecond(events, 'scroll'), 0.5)),
       fps_p05: tenths(quantile(framesPerSecond(events, 'scroll'), 0.05)),
     };
   } finally {
     await browser.close();
     await stop();
   }
+}
+
+/** The places that took longest, on average, and how long. */
+function slowest(places: readonly string[], switched: readonly number[]): Record<string, number> {
+  const means = places.map((place, at): [string, number] => {
+    const times = switched.filter((_, index) => index % places.length === at);
+    return [place, Math.round(times.reduce((sum, time) => sum + time, 0) / times.length)];
+  });
+  return Object.fromEntries(means.sort((a, b) => b[1] - a[1]).slice(0, 5));
 }
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
