@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formats.ts';
+
 /**
  * A message is a text with `{name}` placeholders, or one text a plural category of `count`. English and
  * German know the categories `one` and `other`; a language with more would widen this type.
@@ -37,10 +39,10 @@ export function fillMessage(
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? numberFormat(locale).format(value) : value;
   });
 }
 
 function pluralForm(count: string | number | undefined, locale: string): 'one' | 'other' {
-  return new Intl.PluralRules(locale).select(Number(count)) === 'one' ? 'one' : 'other';
+  return pluralRules(locale).select(Number(count)) === 'one' ? 'one' : 'other';
 }

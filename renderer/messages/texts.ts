@@ -1,5 +1,6 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { dateFormat, numberFormat } from './formats.ts';
 import { fillMessage, type Message, type MessageArguments } from './message.ts';
 import { programDe } from './program_de.ts';
 
@@ -36,11 +37,11 @@ export interface Texts {
 export function createTexts(language: Language, locale: string = language): Texts {
   const catalogue = catalogues[language];
   const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    numberFormat(locale, { maximumFractionDigits: digits }).format(value);
   const dated = (options: Intl.DateTimeFormatOptions) => (milliseconds: number) =>
-    new Intl.DateTimeFormat(locale, options).format(milliseconds);
+    dateFormat(locale, options).format(milliseconds);
   const lasting = (unit: 'second' | 'minute') => (value: number) =>
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       style: 'unit',
       unit,
       unitDisplay: 'long',
@@ -55,8 +56,8 @@ export function createTexts(language: Language, locale: string = language): Text
       return message === undefined ? null : fillMessage(message, values, locale);
     },
     number,
-    precise: (value) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value),
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(honestShare(share)),
+    precise: (value) => numberFormat(locale, { maximumSignificantDigits: 2 }).format(value),
+    percent: (share) => numberFormat(locale, { style: 'percent' }).format(honestShare(share)),
     date: dated({ dateStyle: 'medium' }),
     dateTime: dated({ dateStyle: 'medium', timeStyle: 'short' }),
     bytes: (count) => formatBytes(count, locale),
@@ -82,7 +83,7 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 
 function formatBytes(count: number, locale: string): string {
   const step = count < 1 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(count) / 3));
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
