@@ -10,6 +10,7 @@ import { model } from './de/model.ts';
 import { people } from './de/people.ts';
 import { person } from './de/person.ts';
 import { policy } from './de/policy.ts';
+import { quality } from './de/quality.ts';
 import { recommendations } from './de/recommendations.ts';
 import { recordings } from './de/recordings.ts';
 import { registry } from './de/registry.ts';
@@ -30,6 +31,7 @@ export const de: Translations<typeof en> = {
   ...importing,
   ...dataset,
   ...evidence,
+  ...quality,
   ...retrain,
   ...model,
   ...in_use,

@@ -10,6 +10,7 @@ import { model } from './en/model.ts';
 import { people } from './en/people.ts';
 import { person } from './en/person.ts';
 import { policy } from './en/policy.ts';
+import { quality } from './en/quality.ts';
 import { recommendations } from './en/recommendations.ts';
 import { recordings } from './en/recordings.ts';
 import { registry } from './en/registry.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...importing,
   ...dataset,
   ...evidence,
+  ...quality,
   ...retrain,
   ...model,
   ...in_use,
