@@ -15,5 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     /** Charts and primitives make one file of about a megabyte, read from this computer. */
     chunkSizeWarningLimit: 2000,
+    /** What the window opens with is one file: twenty small ones take as many requests before anything shows. */
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'opening', tags: ['$initial'] }] } } },
   },
 });

@@ -45,7 +45,12 @@ export function openWorkspace(folder: string): Workspace {
 
 /** Whether somebody has worked there. */
 export function isWorkspace(folder: string): boolean {
-  return existsSync(layOut(resolve(folder)).storeFile);
+  return existsSync(storeFileOf(folder));
+}
+
+/** Where the store of a workspace lies, whether it is there or not. */
+export function storeFileOf(folder: string): string {
+  return layOut(resolve(folder)).storeFile;
 }
 
 function layOut(folder: string): Workspace {

@@ -14,6 +14,8 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) await run();
 else handOver(bundledNode());
 
 async function run() {
+  const { keepCompiled } = await import('./launch/compile_cache.ts');
+  keepCompiled();
   const { ensureBuilt } = await import('./launch/build.ts');
   const wanted = process.argv[2] === 'serve' ? ['kernels', 'renderer'] : ['kernels'];
   await ensureBuilt(wanted, { report: (message) => console.error(message) });

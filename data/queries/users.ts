@@ -12,6 +12,11 @@ export function listUsers(store: ReadonlyStore): User[] {
   return store.all(userSchema, 'SELECT user_id, synthetic, created_at FROM users ORDER BY user_id');
 }
 
+/** Whether there is nobody in the store. */
+export function isEmpty(store: ReadonlyStore): boolean {
+  return store.get(z.object({}), 'SELECT 1 FROM users LIMIT 1') === undefined;
+}
+
 export function getUser(store: ReadonlyStore, user_id: string): User | null {
   const user = store.get(userSchema, 'SELECT user_id, synthetic, created_at FROM users WHERE user_id = ?', [
     user_id,

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { Command } from 'commander';
 import { fillWithPeople } from '../../data/bench/many_people.ts';
 import { planPeople } from '../../data/bench/many_people_plan.ts';
@@ -12,8 +12,8 @@ import { ensureBuilt } from '../../electron/launch/build.ts';
 import { openProgram } from '../../electron/program.ts';
 import { apiTokenFile } from '../../electron/serving/api/token.ts';
 import { appVersion } from '../../electron/version.ts';
-import { testBrowser } from '../browser.ts';
 import { startHosted } from '../host.ts';
+import { openDrivenWindow } from './driven_window.ts';
 import { placesOf, switchTo } from './switches.ts';
 import {
   durations,
@@ -55,22 +55,26 @@ async function prepare(folder: string): Promise<string> {
 
 interface Opened {
   page: Page;
-  browser: Browser;
   url: string;
   start_ms: number;
   stop(): Promise<unknown>;
 }
 
+/** Somebody's card is there, not the empty place of one that is still to come. */
+const isUsable = () => document.querySelector('main [aria-posinset="1"][aria-busy="false"]') !== null;
+
 /** As `npm start` does it: the program first, then its window. */
-async function open(workspace: string): Promise<Opened> {
+async function open(workspace: string, profile: string): Promise<Opened> {
   const begun = performance.now();
   const host = await startHosted(workspace);
-  const executablePath = testBrowser();
-  const browser = await chromium.launch(executablePath === null ? {} : { executablePath });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(host.url);
-  await page.locator('main [aria-posinset="1"]').waitFor();
-  return { page, browser, url: host.url, start_ms: performance.now() - begun, stop: () => host.stop() };
+  const { page, close } = await openDrivenWindow(host.url, profile);
+  await page.waitForFunction(isUsable, undefined, { polling: 'raf' });
+  const start_ms = performance.now() - begun;
+  const stop = async () => {
+    await close();
+    await host.stop();
+  };
+  return { page, url: host.url, start_ms, stop };
 }
 
 /** By the API, as a clinic's script would: the window need not know. */
@@ -106,16 +110,20 @@ async function switches(page: Page, places: readonly string[]): Promise<void> {
   }
 }
 
-/** Down and up again through the longest lists, by the wheel. */
+/** Down and up again through the longest lists, by the wheel above the part that scrolls. */
 async function scroll(page: Page, session: CDPSession): Promise<void> {
   const [largest = trained] = planPeople(PEOPLE, Date.now());
-  const lists = ['#/', `#/people/${largest.user_id}/${largest.modality}/recordings`];
-  for (const [at, place] of lists.entries()) {
+  const recordings = `#/people/${largest.user_id}/${largest.modality}/recordings`;
+  for (const [at, [place, part]] of [
+    ['#/', '.people-list'] as const,
+    [recordings, '.recordings-scroller'] as const,
+  ].entries()) {
     await switchTo(page, place, `arrival ${at}`);
+    const pointer = await middleOf(page, part);
     await page.evaluate((name) => performance.mark(name), `scroll ${at} begin`);
     for (const yDistance of [-SCROLLED_PIXELS, SCROLLED_PIXELS]) {
       await session.send('Input.synthesizeScrollGesture', {
-        ...{ x: 640, y: 500, yDistance, speed: PIXELS_A_SECOND },
+        ...{ ...pointer, yDistance, speed: PIXELS_A_SECOND },
         ...{ gestureSourceType: 'mouse', preventFling: true },
       });
     }
@@ -123,11 +131,29 @@ async function scroll(page: Page, session: CDPSession): Promise<void> {
   }
 }
 
+/** The middle of what the window shows of a part, once that is there. */
+async function middleOf(page: Page, part: string): Promise<{ x: number; y: number }> {
+  const list = page.locator(part);
+  await list.scrollIntoViewIfNeeded({ timeout: 8000 }).catch(async (e) => {
+    await page.screenshot({ path: '/tmp/bw.png' });
+    console.error(page.url());
+    throw e;
+  });
+  const box = await list.boundingBox();
+  if (box === null) throw new Error(`${part} is not in sight.`);
+  const bottom = Math.min(box.y + box.height, page.viewportSize()?.height ?? 0);
+  return { x: Math.round(box.x + box.width / 2), y: Math.round((box.y + bottom) / 2) };
+}
+
 async function measure(folder: string) {
   const workspace = await prepare(folder);
   await ensureBuilt(['kernels', 'renderer']);
-  const { page, browser, start_ms, stop, url } = await open(workspace);
+  // What Node and the browser keep for the next start is there on any day but the first.
+  const profile = join(folder, 'profile');
+  await (await open(workspace, profile)).stop();
+  const { page, start_ms, stop, url } = await open(workspace, profile);
   try {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await startTraining(url, workspace);
     const session = await page.context().newCDPSession(page);
     const traced = await startTrace(session);
@@ -146,7 +172,6 @@ async function measure(folder: string) {
       fps_p05: tenths(quantile(framesPerSecond(events, 'scroll'), 0.05)),
     };
   } finally {
-    await browser.close();
     await stop();
   }
 }

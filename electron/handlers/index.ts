@@ -102,6 +102,7 @@ export const handlers: Handlers = {
   'tracking.sync': tracking.sync,
   'retraining.recommendations': retraining.recommendations,
   'retraining.decision': retraining.decision,
+  'retraining.rates': retraining.rates,
   'retraining.forecast': retraining.forecast,
   'retraining.follow': retraining.follow,
   'retraining.snooze': retraining.snooze,

@@ -33,9 +33,9 @@ describe('a recommendation', { timeout: 30_000 }, () => {
         request: { ...anna, retrain_reason: 'Enough new samples (60 >= 50)', policy_config_version: 1 },
       },
       policy: { rules: { min_new_samples: 50 }, sources: { min_new_samples: 'default' } },
-      rates: [],
       frequency: { last_7_days: 0, last_30_days: 0, ever: 0 },
     });
+    expect(await call('retraining.rates', { ...anna, confidence_level: 0.95 })).toEqual({ rates: [] });
     await save({ min_new_samples: 61 });
     await call('retraining.pass', {});
     expect(await call('retraining.recommendations', {})).toMatchObject({ recommendations: [] });
@@ -95,6 +95,8 @@ test('nobody can be asked about who is not there', { timeout: 30_000 }, async ()
   ] as const) {
     await expect(call(name, nobody)).rejects.toThrow(refusal('DATASET_UNKNOWN'));
   }
+  const rates = call('retraining.rates', { ...nobody, confidence_level: 0.95 });
+  await expect(rates).rejects.toThrow(refusal('DATASET_UNKNOWN'));
   const snooze = call('retraining.snooze', { ...nobody, hours: 1, reason: 'Why not' });
   await expect(snooze).rejects.toThrow(refusal('DATASET_UNKNOWN'));
   const { user_id } = nobody;

@@ -29,13 +29,16 @@ export async function decision(
 ): Promise<CallOutput<'retraining.decision'>> {
   const key = { user_id, modality };
   const decided = await decideNow(context, key);
-  const now = context.now();
-  const { confidence_level: level } = decided.policy.rules;
-  return {
-    ...decided,
-    rates: await context.read('rateHistory', { ...key, now, level }),
-    frequency: requestFrequency(context.store, key, now),
-  };
+  return { ...decided, frequency: requestFrequency(context.store, key, context.now()) };
+}
+
+export async function rates(
+  context: Context,
+  { user_id, modality, confidence_level: level }: ParsedInput<'retraining.rates'>,
+): Promise<CallOutput<'retraining.rates'>> {
+  const key = { user_id, modality };
+  requirePair(context.store, key);
+  return { rates: await context.read('rateHistory', { ...key, now: context.now(), level }) };
 }
 
 export function forecast(
@@ -133,7 +136,7 @@ export function logText(
 async function decideNow(context: Context, key: DatasetKey) {
   requirePair(context.store, key);
   await context.policyFile.look();
-  return context.scheduler.ask('decision', { ...momentOf(context), ...key });
+  return context.read('decideRetraining', { ...momentOf(context), ...key });
 }
 
 function momentOf({ now }: Context) {

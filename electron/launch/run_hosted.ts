@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { type Host, startHost } from '../host.ts';
 import { openProgram } from '../program.ts';
 import { openWhenPossible } from '../reopening.ts';
@@ -15,12 +16,21 @@ export interface HostedOptions {
   workspace: string;
   /** null: any free port. */
   port: number | null;
+  /** The reader thread, started ahead (early_reader.ts). */
+  reader: Worker;
 }
 
 /** Serves the app until its window is closed or the person ends the program, then ends it gracefully. */
-export async function runHosted(face: HostedFace, { workspace, port }: HostedOptions): Promise<void> {
+export async function runHosted(face: HostedFace, options: HostedOptions): Promise<void> {
+  const { workspace, port } = options;
   const ended = askedToEnd();
-  const open = () => openProgram({ workspace, appVersion });
+  let reader: Worker | undefined = options.reader;
+  const open = () => {
+    // Whoever failed to open the workspace has used it up.
+    const early = reader;
+    reader = undefined;
+    return openProgram({ workspace, appVersion, ...(early && { reader: early }) });
+  };
   // Where there is only a terminal, the reason stands there and the program is over.
   const program = await (face.kind === 'browser' ? openWhenPossible(open, console.error) : open());
   try {

@@ -6,7 +6,7 @@ import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { decide } from '../../trainer/retraining/decide.ts';
 import type { CallOutput } from '../ipc/contract.ts';
-import type { RulesInForce } from './rules_in_force.ts';
+import { RulesInForce } from './rules_in_force.ts';
 
 export interface DryRunTools {
   store: ReadonlyStore;
@@ -31,12 +31,16 @@ export function dryRun(
   });
 }
 
-/** What a pass would decide now for one (user, modality), and what holds for it. */
-export function decisionOf(
-  { store, rules }: DryRunTools,
+const rulesInForce = new WeakMap<ReadonlyStore, RulesInForce>();
+
+/** What a pass would decide now for one (user, modality), and the policy that it would decide by. */
+export function decideRetraining(
+  store: ReadonlyStore,
   { user_id, modality, ...moment }: DryRunMoment & DatasetKey,
 ): { decision: RetrainingDecision; policy: EffectivePolicy } {
   const key = { user_id, modality };
+  const rules = rulesInForce.get(store) ?? new RulesInForce();
+  rulesInForce.set(store, rules);
   return store.snapshot(() => {
     rules.follow(store);
     return { decision: decideNow({ store, rules }, key, moment), policy: rules.policyOf(key) };

@@ -22,7 +22,7 @@ export function contentSecurityPolicy(nonce: string, sockets: readonly string[] 
   ].join('; ');
 }
 
-/** Sent with every answer, page or not. Nothing is cached: the port, and so the origin, is new at each start. */
+/** Sent with every answer, page or not; what is cached all the same says so itself. */
 export const protectiveHeaders = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -33,3 +33,6 @@ export const protectiveHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 } as const;
+
+/** For the files whose name changes with their content. The window asks for its icon at every step otherwise. */
+export const KEPT_BY_BROWSER = 'private, max-age=31536000, immutable';

@@ -43,14 +43,19 @@ test('the policy allows own files and the sockets named, nothing inline and nobo
   expect(directives.join()).not.toMatch(/unsafe|\*|https?:/);
 });
 
-test('files come with their type, and are never guessed at or kept by the browser', async () => {
+test('files come with their type, and are never guessed at', async () => {
   const script = (await loadPage(join(folder, 'built'))).answer('/assets/app.js');
   expect(text(script)).toBe('run()');
   expect(script?.headers).toMatchObject({
     'Content-Type': 'text/javascript; charset=utf-8',
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
   });
+});
+
+test('the browser keeps only the files that are named after their content', async () => {
+  const page = await loadPage(join(folder, 'built'));
+  expect(page.answer('/assets/app.js')?.headers['Cache-Control']).toContain('immutable');
+  expect(page.answer('/')?.headers['Cache-Control']).toBe('no-store');
 });
 
 test.each([

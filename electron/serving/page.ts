@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { RefusedError } from '../../data/errors.ts';
-import { contentSecurityPolicy, NONCE_PLACEHOLDER, protectiveHeaders } from './headers.ts';
+import { contentSecurityPolicy, KEPT_BY_BROWSER, NONCE_PLACEHOLDER, protectiveHeaders } from './headers.ts';
 
 export interface Answer {
   status: number;
@@ -49,7 +49,7 @@ export async function loadPage(folder: string): Promise<Page> {
     answer: (pathname, sockets) => {
       if (pathname === '/' || pathname === '/index.html') return indexAnswer(html, sockets);
       const body = files.get(pathname);
-      return body ? answerWith(200, contentTypeOf(pathname), body) : null;
+      return body ? fileAnswer(pathname, body) : null;
     },
   };
 }
@@ -64,7 +64,7 @@ export function answerWith(
   return {
     status,
     headers: { ...protectiveHeaders, 'Content-Security-Policy': policy, 'Content-Type': type },
-    body: Uint8Array.from(Buffer.from(body)),
+    body: new Uint8Array(Buffer.from(body)),
   };
 }
 
@@ -74,6 +74,13 @@ function indexAnswer(html: string, sockets: readonly string[] | undefined): Answ
   const nonce = newNonce();
   const body = html.replaceAll(NONCE_PLACEHOLDER, nonce);
   return answerWith(200, 'text/html; charset=utf-8', body, contentSecurityPolicy(nonce, sockets));
+}
+
+/** The build names the files in `assets` after their content. */
+function fileAnswer(pathname: string, body: Buffer): Answer {
+  const answer = answerWith(200, contentTypeOf(pathname), body);
+  if (pathname.startsWith('/assets/')) answer.headers['Cache-Control'] = KEPT_BY_BROWSER;
+  return answer;
 }
 
 const contentTypeOf = (pathname: string) => contentTypes[extname(pathname)] ?? 'application/octet-stream';

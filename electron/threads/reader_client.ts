@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { ReadRequest, StoreThreadData } from './messages.ts';
 import type { ReadInput, ReadName, ReadOutput } from './reads.ts';
 import { ThreadClient } from './thread_client.ts';
@@ -16,8 +17,11 @@ export class ReaderClient {
   #thread: ThreadClient | null = null;
   #longThread: ThreadClient | null = null;
 
-  constructor(url: URL, store_file: string) {
-    this.#start = () => new ThreadClient(url, { store_file } satisfies StoreThreadData);
+  /** @param early the thread, where it was started before (early_reader.ts) */
+  constructor(url: URL, store_file: string, early?: Worker) {
+    const workerData = { store_file } satisfies StoreThreadData;
+    this.#start = () => new ThreadClient(new Worker(url, { workerData }));
+    if (early) this.#thread = new ThreadClient(early);
   }
 
   async read<K extends ReadName>(name: K, input: ReadInput<K>): Promise<ReadOutput<K>> {

@@ -9,31 +9,22 @@ import { listSampleFacts } from '../../data/queries/samples.ts';
 import type { GateReport } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { checkQuality } from '../../trainer/quality/gate.ts';
-import { inspectQuality } from '../../trainer/quality/training_gate.ts';
 import type { RatePoint } from '../ipc/calls/retraining.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
+import { decideRetraining } from '../scheduler/dry_run.ts';
 import { rateHistory } from '../scheduler/rate_points.ts';
-import { activeVersion } from './active_version.ts';
-import { checkVersion, isWhole } from './check_version.ts';
-import { compareVersions } from './compare_versions.ts';
-import { evaluateVersion, holdoutOf, judgeRecordings } from './evaluate_version.ts';
-import { loadSamples } from './load_samples.ts';
-import { listPeople } from './people/list_people.ts';
-import { planTraining } from './plan_training.ts';
+import type { modelReads } from './model_reads.ts';
+import { listEveryone, listPeople } from './people/list_people.ts';
 import { auditList, auditText, auditVerify } from './read_audit.ts';
-import { recordingDoubts } from './recordings/recording_doubts.ts';
-import { recordingMap } from './recordings/recording_map.ts';
-import { recordingsSpectrogram } from './recordings_spectrogram.ts';
 import { retrainingLogText } from './retraining_log_text.ts';
-import { heldRecordings, tryVersion } from './try_version.ts';
 import { verifyFiles } from './verify_files.ts';
-import { weighPromotion } from './weigh_promotion.ts';
 
 /**
  * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in the reader
- * thread, so that the main thread stays free; every other read is quick enough to be done where it is asked.
+ * thread, so that the main thread stays free; every other read is quick enough to be done where it is asked. Those
+ * that need no model come first: the window opens with one of them.
  */
-export const reads = {
+const storeReads = {
   checkTraining: (
     store: ReadonlyStore,
     { user_id, modality, config }: ParsedInput<'training.check'>,
@@ -41,37 +32,19 @@ export const reads = {
     checkQuality(listSampleFacts(store, { user_id, modality }), {
       includeOtherPerformers: config.include_other_performers,
     }),
-  inspectTraining: (
-    store: ReadonlyStore,
-    { user_id, modality, include_other_performers }: ParsedInput<'training.inspect'>,
-  ): GateReport =>
-    inspectQuality(loadSamples(store, { user_id, modality }), {
-      includeOtherPerformers: include_other_performers,
-    }),
-  planTraining,
   keptInUse,
   verifyFiles,
   pastOfVersions: (store: ReadonlyStore, key: DatasetKey) => ({
     exported: exportsByVersion(store, key),
     deleted: listDeletedOf(store, key),
   }),
-  evaluateVersion,
-  holdoutOf,
-  judgeRecordings,
-  compareVersions,
-  weighPromotion,
-  tryVersion,
-  heldRecordings,
-  checkVersion,
-  isWhole,
-  activeVersion,
-  recordingDoubts,
-  recordingMap,
   rateHistory: (
     store: ReadonlyStore,
     { now, level, ...key }: DatasetKey & { now: number; level: number },
   ): RatePoint[] => rateHistory(store, key, { now, level }),
+  decideRetraining,
   listPeople,
+  listEveryone,
   personHistory,
   logPage,
   auditList,
@@ -79,9 +52,24 @@ export const reads = {
   auditText,
   workspaceBytes,
   retrainingLogText,
-  recordingsSpectrogram,
 };
 
-export type ReadName = keyof typeof reads;
-export type ReadInput<K extends ReadName> = Parameters<(typeof reads)[K]>[1];
-export type ReadOutput<K extends ReadName> = Awaited<ReturnType<(typeof reads)[K]>>;
+type Reads = typeof storeReads & typeof modelReads;
+export type ReadName = keyof Reads;
+export type ReadInput<K extends ReadName> = Parameters<Reads[K]>[1];
+export type ReadOutput<K extends ReadName> = Awaited<ReturnType<Reads[K]>>;
+
+/** The read of that name, whose input only its caller knows the type of. */
+export async function readNamed(name: string): Promise<(store: ReadonlyStore, input: unknown) => unknown> {
+  const reads: Record<string, unknown> = Object.hasOwn(storeReads, name)
+    ? storeReads
+    : await loadModelReads();
+  const read = Object.hasOwn(reads, name) ? reads[name] : undefined;
+  if (typeof read !== 'function') throw new Error(`There is no read named "${name}".`);
+  return read as (store: ReadonlyStore, input: unknown) => unknown;
+}
+
+/** Loads what the other reads need, so that the first of them need not. */
+export async function loadModelReads(): Promise<typeof modelReads> {
+  return (await import('./model_reads.ts')).modelReads;
+}

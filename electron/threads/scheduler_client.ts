@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { SchedulerRequest, SchedulerThreadData } from './messages.ts';
 import type { SchedulerTaskInput, SchedulerTaskName, SchedulerTaskOutput } from './scheduler_tasks.ts';
 import { ThreadClient } from './thread_client.ts';
@@ -17,7 +18,8 @@ export class SchedulerClient {
   #thread: ThreadClient | null = null;
 
   constructor(url: URL, workspace: string) {
-    this.#start = () => new ThreadClient(url, { workspace } satisfies SchedulerThreadData);
+    const workerData = { workspace } satisfies SchedulerThreadData;
+    this.#start = () => new ThreadClient(new Worker(url, { workerData }));
   }
 
   readonly ask: AskScheduler = async <K extends SchedulerTaskName>(name: K, input: SchedulerTaskInput<K>) => {

@@ -1,14 +1,12 @@
 import { toErrorJson } from '../../data/errors.ts';
 import type { DatasetKey } from '../../data/queries/datasets.ts';
-import type { RetrainingDecision } from '../../data/retraining/decision_schema.ts';
 import { appendLog } from '../../data/retraining/log_file.ts';
-import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import type { ErrorJson } from '../../data/schema.ts';
 import type { Store } from '../../data/store.ts';
 import type { Workspace } from '../../data/workspace.ts';
 import type { CallOutput, ParsedInput } from '../ipc/contract.ts';
 import { type DriftWatch, updateDrift } from '../scheduler/drift.ts';
-import { decisionOf, dryRun } from '../scheduler/dry_run.ts';
+import { dryRun } from '../scheduler/dry_run.ts';
 import type { Forecasts } from '../scheduler/forecast.ts';
 import type { Looks } from '../scheduler/looks.ts';
 import { makePass, type PassFound } from '../scheduler/pass.ts';
@@ -54,11 +52,6 @@ export interface SchedulerTasks {
     environment: SchedulerTaskEnvironment,
     input: TaskMoment & { user_id?: string },
   ): Answer<CallOutput<'retraining.dry_run'>>;
-  /** The same of one (user, modality), with the policy that it was decided by. */
-  decision(
-    environment: SchedulerTaskEnvironment,
-    input: TaskMoment & DatasetKey,
-  ): Answer<{ decision: RetrainingDecision; policy: EffectivePolicy }>;
   simulate(
     environment: SchedulerTaskEnvironment,
     input: TaskMoment & ParsedInput<'retraining.simulate'>,
@@ -85,7 +78,6 @@ export const schedulerTasks: SchedulerTasks = {
     return { ...found, problem };
   },
   dryRun,
-  decision: decisionOf,
   simulate,
   forecast: ({ store, forecasts }, input) => forecasts.of(store, input, input),
   logFile: ({ store, workspace }) => {

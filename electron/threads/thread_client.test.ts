@@ -1,10 +1,11 @@
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { ThreadClient } from './thread_client.ts';
 
 /** A thread made of the given lines; `parentPort` is there. */
 function thread(...lines: string[]): ThreadClient {
   const script = ["import { parentPort } from 'node:worker_threads';", ...lines].join('\n');
-  return new ThreadClient(new URL(`data:text/javascript,${encodeURIComponent(script)}`), {});
+  return new ThreadClient(new Worker(new URL(`data:text/javascript,${encodeURIComponent(script)}`)));
 }
 
 const ECHO = `parentPort.on('message', (message) => {

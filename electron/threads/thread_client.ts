@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError, fromErrorJson } from '../../data/errors.ts';
 import { type ThreadRequest, threadResponseSchema } from './messages.ts';
 
@@ -10,10 +10,11 @@ export class ThreadClient {
   #ended: Error | null = null;
   #nextId = 1;
 
-  constructor(url: URL, workerData: unknown) {
+  constructor(worker: Worker) {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#exited = promise;
-    this.#worker = new Worker(url, { workerData });
+    this.#worker = worker;
+    worker.ref();
     this.#worker.on('message', (message: unknown) => this.#settle(message));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => {

@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import type { Stamp } from '../../data/audit.ts';
 import type { WriteInput, WriteName, WriteOutput } from '../../data/writes/index.ts';
 import type { StoreThreadData, WriteRequest } from './messages.ts';
@@ -14,7 +15,9 @@ export class WriterClient {
   readonly #thread: ThreadClient;
 
   constructor(url: URL, store_file: string) {
-    this.#thread = new ThreadClient(url, { store_file } satisfies StoreThreadData);
+    this.#thread = new ThreadClient(
+      new Worker(url, { workerData: { store_file } satisfies StoreThreadData }),
+    );
   }
 
   /** Runs the write and resolves with its output; rejects with the writer's error. */

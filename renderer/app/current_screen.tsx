@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { PeopleScreen } from '../screens/people/people_screen.tsx';
 import { PersonTabs } from '../shell/person_tabs.tsx';
@@ -27,20 +27,23 @@ import {
   TryScreen,
 } from './screens.ts';
 
-/** Keyed by its address: every place begins afresh, with its own store and the focus on its heading. */
+/**
+ * Keyed by its address: every place begins afresh, with its own store and the focus on its heading. The screen
+ * before stays until the file of the next is there: React would leave an empty one standing for 300 ms.
+ */
 export function CurrentScreen() {
   const { router } = useApp();
-  const route = useStore(router, (state) => state.route);
+  const route = useDeferredValue(useStore(router, (state) => state.route));
   useEffect(() => prefetchScreens(window), []);
   return (
     <>
       <RetrainingTabs current={route.screen} />
       <PersonTabs route={route} />
-      <ScreenBoundary key={placeOf(route)}>
-        <Suspense fallback={<div className="screen-coming" />}>
+      <Suspense fallback={<div className="screen-coming" />}>
+        <ScreenBoundary key={placeOf(route)}>
           <ScreenOf route={route} />
-        </Suspense>
-      </ScreenBoundary>
+        </ScreenBoundary>
+      </Suspense>
     </>
   );
 }

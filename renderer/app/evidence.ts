@@ -8,16 +8,32 @@ import { createResource, type Resource } from './resource.ts';
 export type Evidence = CallOutput<'retraining.decision'>;
 export type Condition = Evidence['decision']['conditions'][number];
 export type Hold = Evidence['decision']['holds'][number];
-export type RatePoint = Evidence['rates'][number];
+export type RatePoint = CallOutput<'retraining.rates'>['rates'][number];
 export type Forecast = CallOutput<'retraining.forecast'>;
 
+/** @param inTurn where many are shown beside each other: has each wait for its turn */
 export function createEvidence(
   connection: Connection,
   { user_id, modality }: DatasetKey,
+  inTurn: InTurn = (load) => load(),
 ): StoreApi<Resource<Evidence>> {
   return createResource(connection, ['retraining'], () =>
-    connection.bridge.call('retraining.decision', { user_id, modality }),
+    inTurn(() => connection.bridge.call('retraining.decision', { user_id, modality })),
   );
+}
+
+type InTurn = <T>(load: () => Promise<T>) => Promise<T>;
+
+export function createRates(
+  connection: Connection,
+  { user_id, modality }: DatasetKey,
+  { policy }: Evidence,
+): StoreApi<Resource<RatePoint[]>> {
+  const { confidence_level } = policy.rules;
+  const input = { user_id, modality, confidence_level };
+  return createResource(connection, ['retraining'], async () => {
+    return (await connection.bridge.call('retraining.rates', input)).rates;
+  });
 }
 
 /** Looked up once, when it is first shown: it is about weeks, and takes a while to work out. */

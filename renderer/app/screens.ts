@@ -56,12 +56,15 @@ function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Prop
   });
 }
 
+/** What every chart of every screen needs. */
+const charts = () => import('../parts/rate_drawing.tsx');
+
 /** The screen that the window opens with comes first: what it asks for, and what the program needs to answer. */
-const OPENING_MS = 3000;
+const OPENING_MS = 1000;
 
 /** Fetches every screen, one after the other, whenever the window is idle. Returns how to stop. */
 export function prefetchScreens(page: Window): () => void {
-  const waiting = Object.values(files);
+  const waiting: (() => Promise<unknown>)[] = [...Object.values(files), charts];
   let request = 0;
   const fetchNext = () => {
     const load = waiting.shift();

@@ -126,10 +126,14 @@ export const retrainingCalls = {
     output: z.object({
       decision: retrainingDecisionSchema,
       policy: effectivePolicySchema,
-      rates: z.array(ratePointSchema),
       /** Trainings that were asked for, by whomever. */
       frequency: z.object({ last_7_days: count, last_30_days: count, ever: count }),
     }),
+  },
+  /** The clarification rate over time, with its band at the policy's `confidence_level`. */
+  'retraining.rates': {
+    input: z.object({ ...datasetKey, confidence_level: z.number().gt(0.5).lt(1) }),
+    output: z.object({ rates: z.array(ratePointSchema) }),
   },
   'retraining.forecast': {
     input: z.object(datasetKey),

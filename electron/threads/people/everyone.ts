@@ -46,9 +46,8 @@ export class Everyone {
   #catchUp(mark: PeopleMark): void {
     const before = this.#mark;
     if (mark.seq === before.seq && mark.deleted === before.deleted && mark.pass_id === before.pass_id) return;
-    const changed = peopleChangedAfter(this.#store, before.seq);
-    if (mark.deleted !== before.deleted || changed.length > MOST_ONE_BY_ONE)
-      this.#known = readAll(this.#store);
+    const changed = before.deleted === mark.deleted ? peopleChangedAfter(this.#store, before.seq) : null;
+    if (changed === null || changed.length > MOST_ONE_BY_ONE) this.#known = readAll(this.#store);
     else for (const user_id of changed) this.#readAgain(user_id);
     this.#people = withAdvice(this.#known, listAdvised(this.#store));
     this.#mark = mark;

@@ -30,6 +30,11 @@ export function listPeople(
   };
 }
 
+/** Everyone there is, by name. */
+export function listEveryone(store: ReadonlyStore): Person[] {
+  return shelfOf(store).people.toSorted((a, b) => (a.user_id < b.user_id ? -1 : 1));
+}
+
 function shelfOf(store: ReadonlyStore): Shelf {
   const shelf = shelves.get(store) ?? { everyone: new Everyone(store), people: [], ordered: new Map() };
   shelves.set(store, shelf);

@@ -36,7 +36,6 @@ export function fakeEvidence({ decision, observation, rules, sources }: Differs 
       rules: { ...DEFAULT_RULES, ...rules },
       sources: { ...standard, ...sources } as Evidence['policy']['sources'],
     },
-    rates: [],
     frequency: { last_7_days: 0, last_30_days: 0, ever: 0 },
   };
 }

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { type AuditSubject, auditSubjectSchema } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { createOperators } from '../../app/operators.ts';
-import { createResource } from '../../app/resource.ts';
+import { usePeopleNames } from '../../app/people_names.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { PersonPicker } from '../../parts/person_picker.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -33,7 +33,7 @@ export function AuditFilter({ log }: { log: StoreApi<AuditLog> }) {
       <PersonPicker
         label={t('audit.person')}
         value={choice.user_id}
-        people={usePeople()}
+        people={usePeopleNames()}
         onChange={(user_id) => choose({ user_id })}
       />
       <Select
@@ -53,12 +53,4 @@ export function AuditFilter({ log }: { log: StoreApi<AuditLog> }) {
       />
     </div>
   );
-}
-
-function usePeople(): string[] {
-  const { connection } = useApp();
-  const { value } = useWatched(() =>
-    createResource(connection, ['users'], async () => (await connection.bridge.call('users.list', {})).users),
-  );
-  return value?.map(({ user_id }) => user_id) ?? [];
 }

@@ -1,7 +1,8 @@
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createForecast, type Evidence, type Forecast } from '../../app/evidence.ts';
+import { createForecast, createRates, type Evidence, type Forecast } from '../../app/evidence.ts';
 import { useWatched } from '../../app/use_watched.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { RateChart } from '../../parts/rate_chart.tsx';
 import { forecastWords } from './forecast_words.ts';
 
@@ -17,14 +18,22 @@ export function RateOverTime({ datasetKey, evidence }: RateOverTimeProps) {
   const { connection } = useApp();
   // Without a forecast nothing is missing: why there is none matters to nobody who reads the rate.
   const { value: forecast } = useWatched(() => createForecast(connection, datasetKey));
-  const { rates, policy } = evidence;
+  const { value: rates, error, reload } = useWatched(() => createRates(connection, datasetKey, evidence));
   return (
     <figure className="stack-tight">
       <figcaption>
         <h3>{t('rate.title')}</h3>
         <p className="soft small">{t('rate.hint')}</p>
       </figcaption>
-      <RateChart rates={rates} limit={policy.rules.max_clarification_rate} weeks={weeksOf(forecast)} />
+      {rates ? (
+        <RateChart
+          rates={rates}
+          limit={evidence.policy.rules.max_clarification_rate}
+          weeks={weeksOf(forecast)}
+        />
+      ) : (
+        <Loading error={error} onRetry={() => void reload()} />
+      )}
       {forecast &&
         forecastWords(forecast, texts).map((sentence) => (
           <p key={sentence} className="soft small">

@@ -34,6 +34,8 @@ export interface JobList {
 }
 
 const MOST_AT_ONCE = 200;
+/** Of those that have ended: what fills a window, and the rest when it is asked for. */
+const A_SCREENFUL = 25;
 
 /** The queue and its history. */
 export function createJobList({ bridge, onReopened }: Connection): StoreApi<JobList> {
@@ -68,7 +70,12 @@ export function createJobList({ bridge, onReopened }: Connection): StoreApi<JobL
 
   async function endedPages() {
     const { kind, state } = store.getState().choice;
-    const input = { ended: true, ...(kind ? { kind } : {}), ...(state ? { status: state } : {}) };
+    const input = {
+      ended: true,
+      limit: A_SCREENFUL,
+      ...(kind ? { kind } : {}),
+      ...(state ? { status: state } : {}),
+    };
     let answer = await bridge.call('jobs.list', input);
     const jobs = [...answer.jobs];
     for (let page = 1; page < pages && answer.next !== null; page++) {

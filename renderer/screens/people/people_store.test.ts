@@ -40,7 +40,7 @@ describe('the list of people', () => {
     people.getState().show(395, 405);
     people.getState().show(396, 406);
     await settled();
-    expect(offsets()).toEqual([0, 300, 400]);
+    expect(offsets()).toEqual([0, 350, 400]);
     expect(people.getState().people.get(401)?.user_id).toBe('p401');
     expect(people.getState().people.get(250)).toBeUndefined();
   });

@@ -31,7 +31,7 @@ export interface People {
   exploreDemo(): Promise<void>;
 }
 
-const PAGE = 100;
+const PAGE = 50;
 const TOPICS = ['users', 'datasets', 'models', 'retraining'] as const;
 const FIRST_CHOICE: PeopleChoice = { search: '', sort: 'attention', filter: 'all' };
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { RetrainingPolicy } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
-import { createResource } from '../../app/resource.ts';
+import { usePeopleNames } from '../../app/people_names.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -86,17 +86,8 @@ function Editor({ draft, current }: EditorProps) {
 
 /** Everyone with recordings, and everyone whom the rules name. */
 function usePeople(policy: RetrainingPolicy): string[] {
-  const { connection } = useApp();
-  const { value } = useWatched(() =>
-    createResource(
-      connection,
-      ['users'],
-      async () => (await connection.bridge.call('people.names', {})).names,
-    ),
-  );
+  const names = usePeopleNames();
   return useMemo(() => {
-    return [...new Set([...(value ?? []), ...Object.keys(policy.users ?? {})])].sort((a, b) =>
-      a.localeCompare(b),
-    );
-  }, [value, policy]);
+    return [...new Set([...names, ...Object.keys(policy.users ?? {})])].sort((a, b) => a.localeCompare(b));
+  }, [names, policy]);
 }

@@ -10,7 +10,7 @@ import { scopeWords } from './rule_words.ts';
 import type { Scope } from './scope.ts';
 import { SimulatedPair } from './simulated_pair.tsx';
 import { pairsWorthShowing } from './simulated_pairs.ts';
-import { createSimulation, type SimulationAnswer, type Span, spans } from './simulation_store.ts';
+import { type SimulationAnswer, type Span, simulationOf, spans } from './simulation_store.ts';
 import { totalWords } from './simulation_words.ts';
 
 interface SimulationPanelProps {
@@ -33,7 +33,7 @@ export function SimulationPanel({ policy, scope, edited }: SimulationPanelProps)
   const { connection } = useApp();
   const texts = useTexts();
   const { t } = texts;
-  const [simulation] = useState(() => createSimulation(connection, pageClock));
+  const [simulation] = useState(() => simulationOf(connection, pageClock));
   const [span, setSpan] = useState<Span>('90');
   const { answer, error, busy, ask, askAgain } = useStore(simulation);
   const { user_id, modality } = scope;

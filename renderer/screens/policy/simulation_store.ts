@@ -34,6 +34,18 @@ export interface Clock {
 const SETTLED_MS = 150;
 const DAY_MS = 86_400_000;
 
+const ofConnection = new WeakMap<Connection, StoreApi<Simulation>>();
+
+/**
+ * The one simulation of a window: whoever leaves the screen and comes back finds the last answer there, and no
+ * second question under way beside the first.
+ */
+export function simulationOf(connection: Connection, clock: Clock): StoreApi<Simulation> {
+  const simulation = ofConnection.get(connection) ?? createSimulation(connection, clock);
+  ofConnection.set(connection, simulation);
+  return simulation;
+}
+
 /** Asks once the question has settled, one at a time; an answer that came too late is dropped. */
 export function createSimulation({ bridge }: Connection, clock: Clock): StoreApi<Simulation> {
   let question: SimulationQuestion | null = null;

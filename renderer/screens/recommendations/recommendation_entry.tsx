@@ -1,3 +1,4 @@
+import type { LimitFunction } from 'p-limit';
 import { useId } from 'react';
 import type { RetrainingOutcome } from '../../../electron/ipc/contract.ts';
 import type { Recommendation } from '../../app/advised.ts';
@@ -13,13 +14,19 @@ import { OutcomeChip } from '../../parts/retraining/outcome_chip.tsx';
 import { PairButtons } from '../../parts/retraining/pair_buttons.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
 
+interface RecommendationEntryProps {
+  recommendation: Recommendation;
+  /** Has the numbers of few entries looked up at a time. */
+  inTurn: LimitFunction;
+}
+
 /** One person and modality: the reasons with their numbers, since when, and what to do. */
-export function RecommendationEntry({ recommendation }: { recommendation: Recommendation }) {
+export function RecommendationEntry({ recommendation, inTurn }: RecommendationEntryProps) {
   const { t, date } = useTexts();
   const { connection } = useApp();
   const { user_id, modality, synthetic, since } = recommendation;
   const key = { user_id, modality };
-  const { value: evidence, error, reload } = useWatched(() => createEvidence(connection, key));
+  const { value: evidence, error, reload } = useWatched(() => createEvidence(connection, key, inTurn));
   const id = useId();
   const pair = t('pair.name', { person: user_id, modality: t(`modality.${modality}`) });
   return (

@@ -1,3 +1,5 @@
+import pLimit from 'p-limit';
+import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { Button } from '../../parts/button.tsx';
@@ -6,6 +8,8 @@ import { SearchField } from '../../parts/search_field.tsx';
 import { OutcomeFilter } from './outcome_filter.tsx';
 import { RecommendationEntry } from './recommendation_entry.tsx';
 import { A_SCREENFUL, matching, type Recommendations } from './recommendations_store.ts';
+
+const AT_ONCE = 2;
 
 interface RecommendationListProps {
   answer: CallOutput<'retraining.recommendations'>;
@@ -16,6 +20,7 @@ interface RecommendationListProps {
 export function RecommendationList({ answer, state }: RecommendationListProps) {
   const { t } = useTexts();
   const { counts, recommendations } = answer;
+  const inTurn = useTurns();
   if (counts.advise + counts.request + counts.held_back === 0) {
     return (
       <Notice tone="good" title={t('recommend.none')}>
@@ -41,6 +46,7 @@ export function RecommendationList({ answer, state }: RecommendationListProps) {
             <RecommendationEntry
               key={`${recommendation.modality} ${recommendation.user_id}`}
               recommendation={recommendation}
+              inTurn={inTurn}
             />
           ))}
         </ul>
@@ -52,6 +58,13 @@ export function RecommendationList({ answer, state }: RecommendationListProps) {
       )}
     </>
   );
+}
+
+/** What is still waiting when somebody leaves is not looked up any more. */
+function useTurns() {
+  const [inTurn] = useState(() => pLimit(AT_ONCE));
+  useEffect(() => () => inTurn.clearQueue(), [inTurn]);
+  return inTurn;
 }
 
 /** How many the list has in all; while one searches, how many were found. */

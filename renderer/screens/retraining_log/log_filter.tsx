@@ -2,9 +2,8 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Modality, modalitySchema } from '../../../data/schema.ts';
 import { type RetrainingOutcome, retrainingOutcomeSchema } from '../../../electron/ipc/contract.ts';
-import { useApp, useTexts } from '../../app/context.ts';
-import { createResource } from '../../app/resource.ts';
-import { useWatched } from '../../app/use_watched.ts';
+import { useTexts } from '../../app/context.ts';
+import { usePeopleNames } from '../../app/people_names.ts';
 import type { Texts } from '../../messages/texts.ts';
 import { PersonPicker } from '../../parts/person_picker.tsx';
 import { SearchField } from '../../parts/search_field.tsx';
@@ -28,7 +27,7 @@ export function LogFilter({ log }: { log: StoreApi<RetrainingLog> }) {
         <PersonPicker
           label={t('policy.person')}
           value={choice.user_id}
-          people={usePeople()}
+          people={usePeopleNames()}
           onChange={(user_id) => choose({ user_id })}
         />
         <Select<Modality | 'all'>
@@ -65,16 +64,4 @@ export function LogFilter({ log }: { log: StoreApi<RetrainingLog> }) {
 
 function spanWords(span: LogChoice['span'], { t }: Texts): string {
   return t(`retraining_log.span.${span}`);
-}
-
-function usePeople(): string[] {
-  const { connection } = useApp();
-  const { value } = useWatched(() =>
-    createResource(
-      connection,
-      ['users'],
-      async () => (await connection.bridge.call('people.names', {})).names,
-    ),
-  );
-  return value ?? [];
 }
