@@ -15,8 +15,9 @@ const eventSchema = z.object({
 export const traceSchema = z.object({ traceEvents: z.array(eventSchema) });
 export type TraceEvent = z.output<typeof eventSchema>;
 
-/** The categories that hold what is read here. */
-export const TRACE_CATEGORIES = ['blink.user_timing', 'viz', 'benchmark'];
+/** The categories that hold the page's marks; frames are so many that tracing them slows down what is measured. */
+export const MARKS = ['blink.user_timing'];
+export const MARKS_AND_FRAMES = [...MARKS, 'viz', 'benchmark'];
 
 /** The compositor draws a frame and hands it to the screen. */
 const isFrame = ({ name, ph }: TraceEvent) =>

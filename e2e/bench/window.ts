@@ -18,8 +18,9 @@ import { placesOf, switchTo } from './switches.ts';
 import {
   durations,
   framesPerSecond,
+  MARKS,
+  MARKS_AND_FRAMES,
   quantile,
-  TRACE_CATEGORIES,
   type TraceEvent,
   traceSchema,
 } from './trace.ts';
@@ -88,20 +89,23 @@ async function startTraining(url: string, workspace: string): Promise<void> {
   if (answer.status !== 202) throw new Error(`The training was refused: ${await answer.text()}`);
 }
 
-/** Everything between here and `stop`, as the browser traced it. */
-async function startTrace(session: CDPSession): Promise<() => Promise<TraceEvent[]>> {
+/** What happens meanwhile, as the browser traces it. */
+async function traced(
+  session: CDPSession,
+  includedCategories: string[],
+  act: () => Promise<void>,
+): Promise<TraceEvent[]> {
   const chunks: unknown[] = [];
   session.on('Tracing.dataCollected', ({ value }) => chunks.push(...value));
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: TRACE_CATEGORIES },
+    traceConfig: { includedCategories },
   });
-  return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-    await session.send('Tracing.end');
-    await complete;
-    return traceSchema.parse({ traceEvents: chunks }).traceEvents;
-  };
+  await act();
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  return traceSchema.parse({ traceEvents: chunks }).traceEvents;
 }
 
 async function switches(page: Page, places: readonly string[]): Promise<void> {
@@ -156,20 +160,20 @@ async function measure(folder: string) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await startTraining(url, workspace);
     const session = await page.context().newCDPSession(page);
-    const traced = await startTrace(session);
     const places = placesOf(trained.user_id, 1);
-    await switches(page, places);
-    await scroll(page, session);
-    const events = await traced();
-    const switched = durations(events, 'switch');
+    const switched = durations(await traced(session, MARKS, () => switches(page, places)), 'switch');
+    const frames = framesPerSecond(
+      await traced(session, MARKS_AND_FRAMES, () => scroll(page, session)),
+      'scroll',
+    );
     return {
       ...{ people: PEOPLE.people, recordings: PEOPLE.recordings, switches: switched.length },
       start_ms: Math.round(start_ms),
       switch_p50_ms: tenths(quantile(switched, 0.5)),
       switch_p95_ms: tenths(quantile(switched, 0.95)),
       slowest: slowest(places, switched),
-      fps_p50: tenths(quantile(framesPerSecond(events, 'scroll'), 0.5)),
-      fps_p05: tenths(quantile(framesPerSecond(events, 'scroll'), 0.05)),
+      fps_p50: tenths(quantile(frames, 0.5)),
+      fps_p05: tenths(quantile(frames, 0.05)),
     };
   } finally {
     await stop();

@@ -6,8 +6,8 @@ import { ThreadClient } from './thread_client.ts';
 /** Carries out one named read in a reader thread. */
 export type Read = <K extends ReadName>(name: K, input: ReadInput<K>) => Promise<ReadOutput<K>>;
 
-/** Reads that take in every recording of a person: in a thread of their own, so that no other read waits for them. */
-const LONG: ReadonlySet<ReadName> = new Set(['recordingDoubts', 'recordingMap']);
+/** Reads that take in every recording of a person, or every file: in a thread of their own, so that no other waits. */
+const LONG: ReadonlySet<ReadName> = new Set(['recordingDoubts', 'recordingMap', 'workspaceBytes']);
 /** What a long read would find, nobody waits for any more once the program closes. */
 const PATIENCE_MS = 100;
 

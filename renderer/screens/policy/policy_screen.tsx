@@ -88,6 +88,8 @@ function Editor({ draft, current }: EditorProps) {
 function usePeople(policy: RetrainingPolicy): string[] {
   const names = usePeopleNames();
   return useMemo(() => {
-    return [...new Set([...names, ...Object.keys(policy.users ?? {})])].sort((a, b) => a.localeCompare(b));
+    const here = new Set(names);
+    const named = Object.keys(policy.users ?? {}).filter((name) => !here.has(name));
+    return named.length === 0 ? names : [...names, ...named].sort();
   }, [names, policy]);
 }
