@@ -3,25 +3,25 @@ import { ScreenMissing } from './screen_missing.tsx';
 
 /**
  * The screens, each in a file of its own that is fetched when it is first shown, or earlier when the window has
- * nothing else to do. People is not among them: the window opens with it.
+ * nothing else to do, those that are gone to most first. People is not among them: the window opens with it.
  */
 const files = {
-  AuditScreen: () => import('../screens/audit/audit_screen.tsx'),
   DatasetScreen: () => import('../screens/dataset/dataset_screen.tsx'),
-  ExportsScreen: () => import('../screens/exports/exports_screen.tsx'),
-  HistoryScreen: () => import('../screens/history/history_screen.tsx'),
-  ImportJobScreen: () => import('../screens/importing/import_job_screen.tsx'),
-  ImportScreen: () => import('../screens/importing/import_screen.tsx'),
-  JobsScreen: () => import('../screens/jobs/jobs_screen.tsx'),
-  ModelScreen: () => import('../screens/model/model_screen.tsx'),
-  ModelsScreen: () => import('../screens/models/models_screen.tsx'),
-  PolicyScreen: () => import('../screens/policy/policy_screen.tsx'),
-  RecommendationsScreen: () => import('../screens/recommendations/recommendations_screen.tsx'),
   RecordingsScreen: () => import('../screens/recordings/recordings_screen.tsx'),
   RetrainScreen: () => import('../screens/retrain/retrain_screen.tsx'),
-  RetrainingLogScreen: () => import('../screens/retraining_log/retraining_log_screen.tsx'),
-  SettingsScreen: () => import('../screens/settings/settings_screen.tsx'),
+  ModelScreen: () => import('../screens/model/model_screen.tsx'),
+  ModelsScreen: () => import('../screens/models/models_screen.tsx'),
   TryScreen: () => import('../screens/trying/try_screen.tsx'),
+  RecommendationsScreen: () => import('../screens/recommendations/recommendations_screen.tsx'),
+  ImportScreen: () => import('../screens/importing/import_screen.tsx'),
+  ImportJobScreen: () => import('../screens/importing/import_job_screen.tsx'),
+  HistoryScreen: () => import('../screens/history/history_screen.tsx'),
+  ExportsScreen: () => import('../screens/exports/exports_screen.tsx'),
+  JobsScreen: () => import('../screens/jobs/jobs_screen.tsx'),
+  PolicyScreen: () => import('../screens/policy/policy_screen.tsx'),
+  RetrainingLogScreen: () => import('../screens/retraining_log/retraining_log_screen.tsx'),
+  AuditScreen: () => import('../screens/audit/audit_screen.tsx'),
+  SettingsScreen: () => import('../screens/settings/settings_screen.tsx'),
 };
 
 export const AuditScreen = lazyScreen(async () => (await files.AuditScreen()).AuditScreen);
