@@ -1,6 +1,7 @@
 import { Input } from 'react-aria-components/Input';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
 import { Icon } from './icon.tsx';
+import './fields.css';
 import './search_field.css';
 
 interface SearchFieldProps {

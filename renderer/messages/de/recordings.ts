@@ -83,6 +83,7 @@ export const recordings: Translations<typeof en> = {
   },
   'recordings.check_hint':
     'Vielleicht stimmt ihre Bedeutung nicht, oder sie ähneln keiner ihrer eigenen Bedeutung.',
+  'recordings.check_looking': 'Es wird nach Aufnahmen gesucht, die zuerst zu prüfen sind …',
   'recordings.check_start': 'Jetzt prüfen',
   'recordings.check_none': 'Nichts zu prüfen',
   'recordings.check_none_hint': 'Keine Aufnahme fällt unter den übrigen ihrer Bedeutung auf.',

@@ -78,6 +78,7 @@ export const recordings = {
     other: '{count} recordings to check first',
   },
   'recordings.check_hint': 'They may carry the wrong label, or resemble none of their own.',
+  'recordings.check_looking': 'Looking for recordings to check first …',
   'recordings.check_start': 'Check them',
   'recordings.check_none': 'Nothing to check',
   'recordings.check_none_hint': 'No recording stands out from the others of its label.',

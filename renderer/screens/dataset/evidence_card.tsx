@@ -5,6 +5,7 @@ import type { Evidence } from '../../app/evidence.ts';
 import type { Resource } from '../../app/resource.ts';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { More } from '../../parts/more.tsx';
 import { Conditions, Holds } from '../../parts/retraining/conditions.tsx';
 import { isFirstTraining } from '../../parts/retraining/hold_words.ts';
@@ -27,7 +28,14 @@ export function EvidenceCard({ datasetKey, standing, askedFor }: EvidenceCardPro
   const { value: evidence, error, reload } = standing;
   const place = useArrival(askedFor && evidence !== null);
   if (!evidence) {
-    return <Failure title={t('recommend.failed')} error={error} onRetry={() => void reload()} />;
+    // It holds the place of what is to come, so that nothing below moves under the hand.
+    return (
+      <Card title={t('evidence.title')}>
+        <div className="evidence-coming">
+          <Loading error={error} onRetry={() => void reload()} />
+        </div>
+      </Card>
+    );
   }
   const { outcome } = evidence.decision;
   const isOpen = askedFor || outcome !== 'nothing';
