@@ -47,3 +47,32 @@ export const gateCodeSchema = z.enum([
   'FEW_SHOT_MODEL',
 ]);
 export type GateCode = z.infer<typeof gateCodeSchema>;
+
+/** What the quality gate asks for at least before it lets a training begin. */
+export const TRAINING_MINIMUM = { classes: 2, samples_per_class: 3 } as const;
+
+export const gateStatusSchema = z.enum(['PASSED', 'WARNING', 'FAILED']);
+
+/** So many recordings a finding names at most; `count` says how many there are. */
+export const MAX_FOUND = 200;
+
+/** One finding of the quality gate: what was seen, how often, and what to do about it. */
+export const gateFindingSchema = z.object({
+  code: z.string(),
+  status: gateStatusSchema,
+  count: z.number().int(),
+  /** Labels, ids or numbers that show it; at most a few. */
+  evidence: z.array(z.string()),
+  message: z.string(),
+  /** The recordings that are meant, where single ones are: what can be done about it acts on these. */
+  sample_ids: z.array(z.number().int()).max(MAX_FOUND).optional(),
+});
+export type GateFinding = z.infer<typeof gateFindingSchema>;
+
+export const gateReportSchema = z.object({
+  status: gateStatusSchema,
+  trainable: z.number().int(),
+  classes: z.number().int(),
+  findings: z.array(gateFindingSchema),
+});
+export type GateReport = z.infer<typeof gateReportSchema>;

@@ -50,6 +50,9 @@ export const promotionBasisSchema = z.discriminatedUnion('kind', [
 ]);
 export type PromotionBasis = z.infer<typeof promotionBasisSchema>;
 
+export const modelStatusSchema = z.enum(['candidate', 'active', 'archived']);
+export type ModelStatus = z.infer<typeof modelStatusSchema>;
+
 export const activationKindSchema = z.enum(['promotion', 'rollback']);
 
 /** One change of the version in use. */
