@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { backupResultSchema } from '../../../data/schema.ts';
+import { jobStarted } from './keys.ts';
 
 export const backupCalls = {
   /** Copies the whole workspace into a folder of its own below `to`, as a job. */
   'backup.start': {
     input: z.object({ to: z.string().min(1) }),
-    output: z.object({ job_id: z.number().int() }),
+    output: jobStarted,
   },
   /** `last`: the newest backup that was made; null: there is none. */
   'backup.status': {

@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { modalitySchema, timestampSchema, userIdSchema } from '../../../data/schema.ts';
+import { timestampSchema } from '../../../data/schema.ts';
+import { versionKey } from './keys.ts';
 
-const versionKey = {
-  user_id: userIdSchema,
-  modality: modalitySchema,
-  version: z.number().int().positive(),
-};
 const in_use = z.number().int().positive().nullable();
 
 export const decisionCalls = {

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  exportFormatSchema,
-  exportResultSchema,
-  modalitySchema,
-  timestampSchema,
-  userIdSchema,
-} from '../../../data/schema.ts';
-
-const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
+import { exportFormatSchema, exportResultSchema, timestampSchema } from '../../../data/schema.ts';
+import { datasetKey } from './keys.ts';
 
 export const exportedSchema = z.object({
   export_id: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { historyEntrySchema } from '../../../data/history_schema.ts';
 import { modalitySchema, timestampSchema, userIdSchema } from '../../../data/schema.ts';
+import { datasetKey } from './keys.ts';
 
 export const datasetSummarySchema = z.object({
   modality: modalitySchema,
@@ -70,8 +71,7 @@ export const peopleCalls = {
   /** What happened to somebody's recordings and models of one modality, the newest first. */
   'people.history': {
     input: z.object({
-      user_id: userIdSchema,
-      modality: modalitySchema,
+      ...datasetKey,
       /** Only what happened after that time. */
       after: timestampSchema.optional(),
       offset: count.default(0),

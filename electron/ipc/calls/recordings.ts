@@ -3,15 +3,13 @@ import {
   consentSchema,
   labelSchema,
   labelStatusSchema,
-  modalitySchema,
   partSchema,
   reasonSchema,
   signalKindSchema,
   timestampSchema,
-  userIdSchema,
 } from '../../../data/schema.ts';
+import { datasetKey } from './keys.ts';
 
-const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 const sample_id = z.coerce.number().int().positive();
 const sample_ids = z.array(sample_id).min(1).max(10_000);
 

@@ -12,9 +12,7 @@ import {
   trainingConfigSchema,
   userIdSchema,
 } from '../../../data/schema.ts';
-
-const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
-const version = z.number().int().positive();
+import { datasetKey, versionKey } from './keys.ts';
 
 const activatedSchema = z.object({
   version: z.number().int(),
@@ -36,7 +34,7 @@ export const registryEntrySchema = z.object({
   schema_version: z.string(),
   model_version: z.string(),
   status: modelStatusSchema,
-  version,
+  version: versionKey.version,
   algorithm: z.string(),
   synthetic: z.boolean(),
   labels: z.array(z.string()),
@@ -57,7 +55,7 @@ export const registryCalls = {
    * the promotion itself would be: a benchmark, or a version whose files are damaged, is never put in use.
    */
   'models.weigh': {
-    input: z.object({ ...datasetKey, version }),
+    input: z.object(versionKey),
     output: promotionBasisSchema.nullable(),
   },
   /**
@@ -65,12 +63,16 @@ export const registryCalls = {
    * refused (PROMOTION_NEEDS_REASON) with the comparison in the details.
    */
   'models.promote': {
-    input: z.object({ ...datasetKey, version, reason: reasonSchema.optional() }),
+    input: z.object({ ...versionKey, reason: reasonSchema.optional() }),
     output: activatedSchema,
   },
   /** Puts the version in use again that was before the present one, or an earlier one that is named. */
   'models.rollback': {
-    input: z.object({ ...datasetKey, version: version.optional(), reason: reasonSchema.optional() }),
+    input: z.object({
+      ...datasetKey,
+      version: versionKey.version.optional(),
+      reason: reasonSchema.optional(),
+    }),
     output: activatedSchema,
   },
   /** Every change of the version in use, the newest first. */
@@ -83,7 +85,7 @@ export const registryCalls = {
     }),
   },
   'models.delete': {
-    input: z.object({ ...datasetKey, version, reason: reasonSchema }),
+    input: z.object({ ...versionKey, reason: reasonSchema }),
     output: z.object({ version: z.number().int() }),
   },
   /** Deletes what the setting `keep_versions` does not keep, of everybody or of those that are named. */

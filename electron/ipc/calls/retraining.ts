@@ -8,10 +8,10 @@ import { snoozeSchema } from '../../../data/retraining/observation_schema.ts';
 import { effectivePolicySchema, retrainingPolicySchema } from '../../../data/retraining/policy_schema.ts';
 import { pairSimulationSchema, policyComparisonSchema } from '../../../data/retraining/simulation_schema.ts';
 import { errorJsonSchema, modalitySchema, timestampSchema, userIdSchema } from '../../../data/schema.ts';
+import { datasetKey, jobStarted } from './keys.ts';
 
 /** When to retrain, and why: what the scheduler found, what people answer, and what another policy would do. */
 
-const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
 const count = z.number().int().nonnegative();
 
 /** One (user, modality) that is worth a look; the numbers behind it come with `retraining.decision`. */
@@ -140,7 +140,7 @@ export const retrainingCalls = {
     output: z.union([forecastSchema, noForecastSchema]),
   },
   /** Trains as advised. Refused where a training waits or runs, or nothing speaks for one. */
-  'retraining.follow': { input: z.object(datasetKey), output: z.object({ job_id: z.number().int() }) },
+  'retraining.follow': { input: z.object(datasetKey), output: jobStarted },
   'retraining.snooze': {
     input: z.object({
       ...datasetKey,

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import {
-  modalitySchema,
-  partCountsSchema,
-  trainingConfigSchema,
-  userIdSchema,
-} from '../../../data/schema.ts';
+import { partCountsSchema, trainingConfigSchema } from '../../../data/schema.ts';
+import { datasetKey } from './keys.ts';
 
 export const trainingEstimateCalls = {
   /** What a training with this configuration would do if it began now. */
   'training.estimate': {
     input: z.object({
-      user_id: userIdSchema,
-      modality: modalitySchema,
+      ...datasetKey,
       config: trainingConfigSchema.prefault({}),
     }),
     output: z.object({

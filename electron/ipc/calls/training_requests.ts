@@ -3,13 +3,10 @@ import {
   algorithmSchema,
   gateFindingSchema,
   metricsSchema,
-  modalitySchema,
   partCountsSchema,
   promotionBasisSchema,
-  userIdSchema,
 } from '../../../data/schema.ts';
-
-const datasetKey = { user_id: userIdSchema, modality: modalitySchema };
+import { datasetKey } from './keys.ts';
 
 /** Why `training.trigger_ready` left a dataset alone. */
 export const skippedReasonSchema = z.enum(['no_consent', 'collecting', 'trained', 'training_pending']);

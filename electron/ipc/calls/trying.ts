@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { modalitySchema, partSchema, userIdSchema } from '../../../data/schema.ts';
-
-const versionKey = {
-  user_id: userIdSchema,
-  modality: modalitySchema,
-  version: z.number().int().positive(),
-};
+import { partSchema } from '../../../data/schema.ts';
+import { versionKey } from './keys.ts';
 
 /** Longer recordings than this are no try but a session. */
 export const LONGEST_TRY_SECONDS = 10;
