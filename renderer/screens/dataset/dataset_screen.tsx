@@ -71,8 +71,10 @@ function Content({ datasetKey, detail, atEvidence }: ContentProps) {
       <p className="row">
         {/* Whether it is up to date says the card below, which looks at more than the number of recordings. */}
         {detail.summary.state !== 'trained' && <DatasetState summary={detail.summary} />}
-        <span className="soft">{countWords(detail.summary, texts)}</span>
-        <span className="soft">{texts.t('dataset.trainable', { count: detail.summary.trainable })}</span>
+        <span className="soft">
+          {countWords(detail.summary, texts)} ·{' '}
+          {texts.t('dataset.trainable', { count: detail.summary.trainable })}
+        </span>
       </p>
       <EvidenceCard datasetKey={datasetKey} standing={standing} askedFor={atEvidence} />
       <div className="dataset">
