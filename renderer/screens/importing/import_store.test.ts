@@ -46,11 +46,13 @@ describe('the import form', () => {
     expect(program.asked).toEqual([]);
   });
 
-  it('says why the program refused', async () => {
+  it('says why the program refused, until something is changed', async () => {
     const { store } = form({});
     store.getState().set({ path: '/r', modality: 'sound' });
     await expect(store.getState().start()).resolves.toBeNull();
     expect(store.getState()).toMatchObject({ starting: false, error: expect.any(Error) });
+    store.getState().set({ path: '/r/sounds' });
+    expect(store.getState().error).toBeNull();
   });
 
   it('offers the names that are known', async () => {

@@ -37,7 +37,8 @@ export function createImportForm(
     starting: false,
     error: null,
     attempts: 0,
-    set,
+    // Why it was refused was said of what stood there before.
+    set: (change) => set({ ...change, error: null }),
     async loadPeople() {
       const { names } = await bridge.call('people.names', {});
       set({ people: names });
