@@ -28,6 +28,8 @@ interface OperatorsEnvironment {
   account: Operator;
   /** Puts the choice on record. */
   keep(choice: { account_id: string; operator_id: string }): Promise<Operator>;
+  /** Tells the windows: what the store announced may have reached them before it was known here. */
+  changed(): void;
 }
 
 /** Who works in this window. The choice is kept in the workspace, for each account of a computer. */
@@ -48,12 +50,17 @@ export class Operators {
   async choose(operator_id: string): Promise<Operator> {
     const { account, keep } = this.#environment;
     const { name } = await keep({ account_id: account.operator_id, operator_id });
-    this.#current = { operator_id, name };
+    this.#become({ operator_id, name });
     return this.#current;
   }
 
   /** After a change of names. */
   readAgain(): void {
-    this.#current = getOperator(this.#environment.store, this.#current.operator_id) ?? this.#current;
+    this.#become(getOperator(this.#environment.store, this.#current.operator_id) ?? this.#current);
+  }
+
+  #become(operator: Operator): void {
+    this.#current = operator;
+    this.#environment.changed();
   }
 }

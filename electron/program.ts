@@ -78,8 +78,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   // What the app does by itself is nobody's doing but the computer's.
   const writeByItself = writeAs(() => account);
   const keep = (choice: WriteInput<'operators.choose'>) => write('operators.choose', choice);
-  const operators: Operators = new Operators({ store, account, keep }, first);
   const events = announcements();
+  const changed = () => events.storeChanged(['operators']);
+  const operators: Operators = new Operators({ store, account, keep, changed }, first);
   const queue = openQueue({ workspace, store, threads, works, now, write }, events);
   const { jobs } = queue;
   const { operator_id } = account;
