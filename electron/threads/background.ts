@@ -8,8 +8,11 @@ import { basename, join } from 'node:path';
  * Only Linux lets one thread of a process step back; elsewhere the system favours the window in front by itself.
  */
 
-/** A tenth of the weight (nice 10): a thread that wakes up goes first, and nothing starves on a busy computer. */
-const LESS_PRESSING = 10;
+/**
+ * The least that there is. Linux lets a thread that runs finish its turn before one that wakes up; the less it weighs,
+ * the shorter that turn (EEVDF). What nobody else wants of the processors, it still gets.
+ */
+const LESS_PRESSING = 19;
 const TASKS = '/proc/self/task';
 
 /** Lets the thread that calls this step back behind all others. */
