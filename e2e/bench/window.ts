@@ -98,7 +98,8 @@ async function traced(
   act: () => Promise<void>,
 ): Promise<TraceEvent[]> {
   const chunks: unknown[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => chunks.push(...value));
+  const collect = ({ value }: { value: unknown[] }) => void chunks.push(...value);
+  session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories },
@@ -107,6 +108,7 @@ async function traced(
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
+  session.off('Tracing.dataCollected', collect);
   return traceSchema.parse({ traceEvents: chunks }).traceEvents;
 }
 
@@ -143,11 +145,7 @@ async function scroll(page: Page, session: CDPSession): Promise<void> {
 /** The middle of what the window shows of a part, once that is there. */
 async function middleOf(page: Page, part: string): Promise<{ x: number; y: number }> {
   const list = page.locator(part);
-  await list.scrollIntoViewIfNeeded({ timeout: 8000 }).catch(async (e) => {
-    await page.screenshot({ path: '/tmp/bw.png' });
-    console.error(page.url());
-    throw e;
-  });
+  await list.scrollIntoViewIfNeeded();
   const box = await list.boundingBox();
   if (box === null) throw new Error(`${part} is not in sight.`);
   const bottom = Math.min(box.y + box.height, page.viewportSize()?.height ?? 0);

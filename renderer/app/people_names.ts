@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../bridge.ts';
@@ -7,7 +8,9 @@ import { createResource, type Resource } from './resource.ts';
 /** The name of everyone in the workspace, to choose from; none before they are read. */
 export function usePeopleNames(): string[] {
   const { connection } = useApp();
-  return useStore(namesOf(connection), ({ value }) => value) ?? NOBODY;
+  const names = namesOf(connection);
+  useEffect(() => retryFailed(names.getState()), [names]);
+  return useStore(names, ({ value }) => value) ?? NOBODY;
 }
 
 const NOBODY: string[] = [];
@@ -28,4 +31,9 @@ function readNames(connection: Connection): StoreApi<Resource<string[]>> {
   );
   names.getState().watch();
   return names;
+}
+
+/** Whoever comes back after a read that failed is not left with an empty list. */
+function retryFailed({ error, reload }: Resource<string[]>): void {
+  if (error !== null) void reload();
 }
