@@ -7,9 +7,15 @@ import { storeThreadSchema, writeRequestSchema } from './messages.ts';
 
 /** The thread that changes the store on behalf of the main thread, one write after the other. */
 
-/** A write that somebody waits for should not tidy up as well; the limit holds where there is never a pause. */
-const MOST_UNTIDIED_PAGES = 10_000;
+/**
+ * A write that somebody waits for should not tidy up as well: that is for the pauses. Where there are none, it comes
+ * behind the answer. A log that is put in place often is written over from its beginning, and need not grow: growing
+ * makes the file system write its own journal too, which takes many times as long beside a training.
+ */
+const MOST_UNTIDIED_WRITES = 200;
 const PAUSE_MS = 200;
+/** For the writes that are large by themselves. */
+const MOST_UNTIDIED_PAGES = 10_000;
 
 const { store_file } = storeThreadSchema.parse(workerData);
 let store: Store | null = open();
@@ -35,9 +41,18 @@ function parted<T>(error: T): T {
 const STAYS_BROKEN = new Set(['STORE_NOT_WRITABLE', 'STORE_IO']);
 
 let tidying: NodeJS.Timeout | undefined;
+let untidied = 0;
+
+function tidyInTime(): void {
+  clearTimeout(tidying);
+  untidied += 1;
+  if (untidied < MOST_UNTIDIED_WRITES) tidying = setTimeout(tidy, PAUSE_MS).unref();
+  else setImmediate(tidy);
+}
 
 /** On a full disk the log keeps what it holds until there is room; this thread must outlive that. */
 function tidy(): void {
+  untidied = 0;
   try {
     store?.checkpoint();
   } catch {
@@ -48,8 +63,7 @@ function tidy(): void {
 answerRequests(
   (request) => {
     const { name, at, operator_id, input } = writeRequestSchema.parse(request);
-    clearTimeout(tidying);
-    tidying = setTimeout(tidy, PAUSE_MS).unref();
+    tidyInTime();
     store ??= open();
     try {
       // runWrite refuses names it does not know and parses the input itself.
