@@ -59,21 +59,29 @@ function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Prop
 /** What every chart of every screen needs. */
 const charts = () => import('../parts/rate_drawing.tsx');
 
-/** The screen that the window opens with comes first: what it asks for, and what the program needs to answer. */
-const OPENING_MS = 1000;
+/** While a screen waits for the program, neither the window nor the program is kept from that. */
+const NOT_NOW_MS = 50;
 
 /** Fetches every screen, one after the other, whenever the window is idle. Returns how to stop. */
 export function prefetchScreens(page: Window): () => void {
   const waiting: (() => Promise<unknown>)[] = [...Object.values(files), charts];
   let request = 0;
-  const fetchNext = () => {
-    const load = waiting.shift();
-    if (load) request = page.requestIdleCallback(() => void load().then(fetchNext, () => {}));
+  let timer = 0;
+  const inIdleTime = () => {
+    request = page.requestIdleCallback(fetchNext);
   };
-  const opening = page.setTimeout(fetchNext, OPENING_MS);
+  const fetchNext = () => {
+    if (page.document.querySelector('.loading')) {
+      timer = page.setTimeout(inIdleTime, NOT_NOW_MS);
+    } else {
+      const load = waiting.shift();
+      if (load) void load().then(inIdleTime, () => {});
+    }
+  };
+  inIdleTime();
   return () => {
     waiting.length = 0;
-    page.clearTimeout(opening);
+    page.clearTimeout(timer);
     page.cancelIdleCallback(request);
   };
 }
