@@ -35,7 +35,7 @@ describe('a recommendation', { timeout: 30_000 }, () => {
       policy: { rules: { min_new_samples: 50 }, sources: { min_new_samples: 'default' } },
       frequency: { last_7_days: 0, last_30_days: 0, ever: 0 },
     });
-    expect(await call('retraining.rates', { ...anna, confidence_level: 0.95 })).toEqual({ rates: [] });
+    expect(await call('retraining.rates', anna)).toEqual({ rates: [] });
     await save({ min_new_samples: 61 });
     await call('retraining.pass', {});
     expect(await call('retraining.recommendations', {})).toMatchObject({ recommendations: [] });
@@ -95,7 +95,7 @@ test('nobody can be asked about who is not there', { timeout: 30_000 }, async ()
   ] as const) {
     await expect(call(name, nobody)).rejects.toThrow(refusal('DATASET_UNKNOWN'));
   }
-  const rates = call('retraining.rates', { ...nobody, confidence_level: 0.95 });
+  const rates = call('retraining.rates', nobody);
   await expect(rates).rejects.toThrow(refusal('DATASET_UNKNOWN'));
   const snooze = call('retraining.snooze', { ...nobody, hours: 1, reason: 'Why not' });
   await expect(snooze).rejects.toThrow(refusal('DATASET_UNKNOWN'));

@@ -34,11 +34,10 @@ export async function decision(
 
 export async function rates(
   context: Context,
-  { user_id, modality, confidence_level: level }: ParsedInput<'retraining.rates'>,
+  key: ParsedInput<'retraining.rates'>,
 ): Promise<CallOutput<'retraining.rates'>> {
-  const key = { user_id, modality };
   requirePair(context.store, key);
-  return { rates: await context.read('rateHistory', { ...key, now: context.now(), level }) };
+  return { rates: await context.read('rateHistory', { ...key, now: context.now() }) };
 }
 
 export function forecast(

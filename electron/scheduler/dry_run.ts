@@ -6,7 +6,7 @@ import type { EffectivePolicy } from '../../data/retraining/policy_schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { decide } from '../../trainer/retraining/decide.ts';
 import type { CallOutput } from '../ipc/contract.ts';
-import { RulesInForce } from './rules_in_force.ts';
+import { type RulesInForce, rulesInForce } from './rules_in_force.ts';
 
 export interface DryRunTools {
   store: ReadonlyStore;
@@ -31,18 +31,14 @@ export function dryRun(
   });
 }
 
-const rulesInForce = new WeakMap<ReadonlyStore, RulesInForce>();
-
 /** What a pass would decide now for one (user, modality), and the policy that it would decide by. */
 export function decideRetraining(
   store: ReadonlyStore,
   { user_id, modality, ...moment }: DryRunMoment & DatasetKey,
 ): { decision: RetrainingDecision; policy: EffectivePolicy } {
   const key = { user_id, modality };
-  const rules = rulesInForce.get(store) ?? new RulesInForce();
-  rulesInForce.set(store, rules);
   return store.snapshot(() => {
-    rules.follow(store);
+    const rules = rulesInForce(store);
     return { decision: decideNow({ store, rules }, key, moment), policy: rules.policyOf(key) };
   });
 }

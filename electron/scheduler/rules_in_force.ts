@@ -5,6 +5,16 @@ import type { EffectivePolicy, PolicyRules, RetrainingPolicy } from '../../data/
 import type { ReadonlyStore } from '../../data/store.ts';
 import { effectivePolicy } from '../../trainer/retraining/effective_policy.ts';
 
+const followed = new WeakMap<ReadonlyStore, RulesInForce>();
+
+/** The rules in force as this connection sees them now. Wants to be called in the snapshot that they are used in. */
+export function rulesInForce(store: ReadonlyStore): RulesInForce {
+  const rules = followed.get(store) ?? new RulesInForce();
+  followed.set(store, rules);
+  rules.follow(store);
+  return rules;
+}
+
 type Shared = Pick<EffectivePolicy, 'rules' | 'sources'>;
 
 /**

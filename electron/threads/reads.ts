@@ -13,6 +13,7 @@ import type { RatePoint } from '../ipc/calls/retraining.ts';
 import type { ParsedInput } from '../ipc/contract.ts';
 import { decideRetraining } from '../scheduler/dry_run.ts';
 import { rateHistory } from '../scheduler/rate_points.ts';
+import { rulesInForce } from '../scheduler/rules_in_force.ts';
 import type { modelReads } from './model_reads.ts';
 import { listEveryone, listPeople } from './people/list_people.ts';
 import { auditList, auditText, auditVerify } from './read_audit.ts';
@@ -38,10 +39,11 @@ const storeReads = {
     exported: exportsByVersion(store, key),
     deleted: listDeletedOf(store, key),
   }),
-  rateHistory: (
-    store: ReadonlyStore,
-    { now, level, ...key }: DatasetKey & { now: number; level: number },
-  ): RatePoint[] => rateHistory(store, key, { now, level }),
+  rateHistory: (store: ReadonlyStore, { now, ...key }: DatasetKey & { now: number }): RatePoint[] =>
+    store.snapshot(() => {
+      const { confidence_level: level } = rulesInForce(store).rulesOf(key);
+      return rateHistory(store, key, { now, level });
+    }),
   decideRetraining,
   listPeople,
   listEveryone,

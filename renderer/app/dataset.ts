@@ -10,9 +10,8 @@ export function createDataset(
   connection: Connection,
   { user_id, modality }: DatasetKey,
 ): StoreApi<Resource<DatasetDetail | 'none'>> {
-  return createResource(connection, ['datasets', 'models'], () =>
-    connection.bridge.call('datasets.get', { user_id, modality }).catch(noneYet),
-  );
+  const load = () => connection.bridge.call('datasets.get', { user_id, modality }).catch(noneYet);
+  return createResource(connection, ['datasets', 'models'], load, `dataset ${user_id} ${modality}`);
 }
 
 /** A dataset that does not exist yet is no failure: its screen says how it comes to be. */

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
 import type { DatasetKey } from './dataset_key.ts';
-import { createResource, type Resource } from './resource.ts';
+import { createAnswer, createResource, type Resource } from './resource.ts';
 
 /** What would be decided for one person and modality now, and every number behind it. */
 export type Evidence = CallOutput<'retraining.decision'>;
@@ -17,9 +17,8 @@ export function createEvidence(
   { user_id, modality }: DatasetKey,
   inTurn: InTurn = (load) => load(),
 ): StoreApi<Resource<Evidence>> {
-  return createResource(connection, ['retraining'], () =>
-    inTurn(() => connection.bridge.call('retraining.decision', { user_id, modality })),
-  );
+  const ask = () => connection.bridge.call('retraining.decision', { user_id, modality });
+  return createResource(connection, ['retraining'], () => inTurn(ask), `evidence ${user_id} ${modality}`);
 }
 
 type InTurn = <T>(load: () => Promise<T>) => Promise<T>;
@@ -27,13 +26,9 @@ type InTurn = <T>(load: () => Promise<T>) => Promise<T>;
 export function createRates(
   connection: Connection,
   { user_id, modality }: DatasetKey,
-  { policy }: Evidence,
 ): StoreApi<Resource<RatePoint[]>> {
-  const { confidence_level } = policy.rules;
-  const input = { user_id, modality, confidence_level };
-  return createResource(connection, ['retraining'], async () => {
-    return (await connection.bridge.call('retraining.rates', input)).rates;
-  });
+  const load = async () => (await connection.bridge.call('retraining.rates', { user_id, modality })).rates;
+  return createResource(connection, ['retraining'], load, `rates ${user_id} ${modality}`);
 }
 
 /** Looked up once, when it is first shown: it is about weeks, and takes a while to work out. */
@@ -41,7 +36,5 @@ export function createForecast(
   connection: Connection,
   { user_id, modality }: DatasetKey,
 ): StoreApi<Resource<Forecast>> {
-  return createResource(connection, [], () =>
-    connection.bridge.call('retraining.forecast', { user_id, modality }),
-  );
+  return createAnswer(connection, [], 'retraining.forecast', { user_id, modality });
 }

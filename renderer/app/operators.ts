@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
-import { createResource, type Resource } from './resource.ts';
+import { createAnswer, type Resource } from './resource.ts';
 
 export type Operators = CallOutput<'operators.list'>;
 export type Operator = Operators['operators'][number];
 
 /** Everyone who may be named in the record, and who works here now. */
 export function createOperators(connection: Connection): StoreApi<Resource<Operators>> {
-  return createResource(connection, ['operators'], () => connection.bridge.call('operators.list', {}));
+  return createAnswer(connection, ['operators'], 'operators.list', {});
 }

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallInput, CallName, CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
+import { lastAnswersOf } from './last_answers.ts';
 import { onChange, type Topic } from './on_change.ts';
 
 /** Something read from the program: nothing yet, the last value, or why the last attempt failed. */
@@ -14,23 +16,35 @@ export interface Resource<T> {
 /**
  * Keeps one answer of the program fresh. Changes during a reload cause exactly one more, however many came,
  * so that an import that announces itself ten times a second does not pile up requests.
+ *
+ * @param name of an answer, plain JSON, that stands for itself wherever it is asked for: it is shown again at once
  */
 export function createResource<T>(
   connection: Connection,
   topics: readonly Topic[],
   load: () => Promise<T>,
+  name: string | null = null,
 ): StoreApi<Resource<T>> {
+  const answers = lastAnswersOf(connection);
+  // Under one name there is one question, whose answers have one type.
+  const last = name === null ? null : (answers.get(name) as T | null);
   let running: Promise<void> | null = null;
   let stale = false;
-  const store = createStore<Resource<T>>(() => ({ value: null, error: null, reload, watch }));
+  const store = createStore<Resource<T>>(() => ({ value: last, error: null, reload, watch }));
+
+  const ask = () => (name === null ? load() : answers.ask(name, topics, load));
+
+  /** The same answer once more changes nothing, and nothing is drawn anew. */
+  function show(value: T): void {
+    const shown = store.getState().value;
+    const isSame = name !== null && JSON.stringify(value) === JSON.stringify(shown);
+    store.setState({ value: isSame ? shown : value, error: null });
+  }
 
   async function loadUntilFresh(): Promise<void> {
     do {
       stale = false;
-      await load().then(
-        (value) => store.setState({ value, error: null }),
-        (error: unknown) => store.setState({ error }),
-      );
+      await ask().then(show, (error: unknown) => store.setState({ error }));
     } while (stale);
     running = null;
   }
@@ -47,4 +61,15 @@ export function createResource<T>(
   }
 
   return store;
+}
+
+/** One call's answer, kept fresh, and shown again at once to whoever comes back. */
+export function createAnswer<K extends CallName>(
+  connection: Connection,
+  topics: readonly Topic[],
+  call: K,
+  input: CallInput<K>,
+): StoreApi<Resource<CallOutput<K>>> {
+  const name = `${call} ${JSON.stringify(input)}`;
+  return createResource(connection, topics, () => connection.bridge.call(call, input), name);
 }

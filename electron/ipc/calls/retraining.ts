@@ -130,9 +130,9 @@ export const retrainingCalls = {
       frequency: z.object({ last_7_days: count, last_30_days: count, ever: count }),
     }),
   },
-  /** The clarification rate over time, with its band at the policy's `confidence_level`. */
+  /** The clarification rate over time, with its band at the `confidence_level` of the policy in force. */
   'retraining.rates': {
-    input: z.object({ ...datasetKey, confidence_level: z.number().gt(0.5).lt(1) }),
+    input: z.object(datasetKey),
     output: z.object({ rates: z.array(ratePointSchema) }),
   },
   'retraining.forecast': {

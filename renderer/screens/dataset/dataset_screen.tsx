@@ -2,7 +2,8 @@ import type { DatasetDetail } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { createDataset } from '../../app/dataset.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createEvidence } from '../../app/evidence.ts';
+import { createEvidence, createRates, type Evidence, type RatePoint } from '../../app/evidence.ts';
+import type { Resource } from '../../app/resource.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -31,6 +32,9 @@ export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetK
   const { connection } = useApp();
   const { t } = useTexts();
   const { value, error, reload } = useWatched(() => createDataset(connection, datasetKey));
+  // All at once: each would have to wait for the one before.
+  const standing = useWatched(() => createEvidence(connection, datasetKey));
+  const rates = useWatched(() => createRates(connection, datasetKey));
   const detail = value === 'none' ? null : value;
   return (
     <Screen title={datasetKey.user_id} badges={detail && <SyntheticChip synthetic={detail.synthetic} />}>
@@ -40,7 +44,7 @@ export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetK
         <>
           <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
           {detail ? (
-            <Content datasetKey={datasetKey} detail={detail} atEvidence={atEvidence} />
+            <Content {...{ datasetKey, detail, standing, rates, atEvidence }} />
           ) : (
             <EmptyDataset datasetKey={datasetKey} />
           )}
@@ -53,13 +57,13 @@ export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetK
 interface ContentProps {
   datasetKey: DatasetKey;
   detail: DatasetDetail;
+  standing: Resource<Evidence>;
+  rates: Resource<RatePoint[]>;
   atEvidence: boolean;
 }
 
-function Content({ datasetKey, detail, atEvidence }: ContentProps) {
-  const { connection } = useApp();
+function Content({ datasetKey, detail, standing, rates, atEvidence }: ContentProps) {
   const texts = useTexts();
-  const standing = useWatched(() => createEvidence(connection, datasetKey));
   const hasModel = detail.summary.latest_version !== null;
   return (
     <>
@@ -76,7 +80,7 @@ function Content({ datasetKey, detail, atEvidence }: ContentProps) {
           {texts.t('dataset.trainable', { count: detail.summary.trainable })}
         </span>
       </p>
-      <EvidenceCard datasetKey={datasetKey} standing={standing} askedFor={atEvidence} />
+      <EvidenceCard {...{ datasetKey, standing, rates }} askedFor={atEvidence} />
       <div className="dataset">
         <div className="stack">
           <LabelBalance datasetKey={detail} labels={detail.labels} />

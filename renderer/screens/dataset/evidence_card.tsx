@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import type { Evidence } from '../../app/evidence.ts';
+import type { Evidence, RatePoint } from '../../app/evidence.ts';
 import type { Resource } from '../../app/resource.ts';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -18,12 +18,13 @@ import { RateOverTime } from './rate_over_time.tsx';
 interface EvidenceCardProps {
   datasetKey: DatasetKey;
   standing: Resource<Evidence>;
+  rates: Resource<RatePoint[]>;
   /** Somebody asked for it: it is open, and the focus goes to it. */
   askedFor: boolean;
 }
 
 /** Whether this person's model should be trained again, and everything that was looked at to say so. */
-export function EvidenceCard({ datasetKey, standing, askedFor }: EvidenceCardProps) {
+export function EvidenceCard({ datasetKey, standing, rates, askedFor }: EvidenceCardProps) {
   const { t } = useTexts();
   const { value: evidence, error, reload } = standing;
   const place = useArrival(askedFor && evidence !== null);
@@ -50,10 +51,10 @@ export function EvidenceCard({ datasetKey, standing, askedFor }: EvidenceCardPro
         <Failure title={t('recommend.failed')} error={error} onRetry={() => void reload()} />
         <PairButtons datasetKey={datasetKey} evidence={evidence} onAnswered={() => void reload()} />
         {isOpen ? (
-          <Details datasetKey={datasetKey} evidence={evidence} />
+          <Details {...{ datasetKey, evidence, rates }} />
         ) : (
           <More title={t('evidence.details')}>
-            <Details datasetKey={datasetKey} evidence={evidence} />
+            <Details {...{ datasetKey, evidence, rates }} />
           </More>
         )}
       </Card>
@@ -78,7 +79,13 @@ function useArrival(isThere: boolean) {
   return place;
 }
 
-function Details({ datasetKey, evidence }: { datasetKey: DatasetKey; evidence: Evidence }) {
+interface DetailsProps {
+  datasetKey: DatasetKey;
+  evidence: Evidence;
+  rates: Resource<RatePoint[]>;
+}
+
+function Details({ datasetKey, evidence, rates }: DetailsProps) {
   const { t, dateTime } = useTexts();
   const { holds, again_at } = evidence.decision;
   return (
@@ -99,7 +106,7 @@ function Details({ datasetKey, evidence }: { datasetKey: DatasetKey; evidence: E
         </div>
       </div>
       <div className="stack">
-        <RateOverTime datasetKey={datasetKey} evidence={evidence} />
+        <RateOverTime {...{ datasetKey, evidence, rates }} />
         <EvidenceFacts evidence={evidence} />
       </div>
     </div>

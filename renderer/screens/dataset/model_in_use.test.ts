@@ -1,34 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { type Metrics, metricsSchema } from '../../../data/schema.ts';
-import type { Model } from '../../../electron/ipc/contract.ts';
 import { createTexts } from '../../messages/texts.ts';
-import { fakeProgram } from '../../testing.ts';
 import { fakeActivation, fakeModel } from '../models/testing.ts';
-import { createModelInUse, modelWords } from './model_in_use.ts';
+import { modelInUse, modelWords } from './model_in_use.ts';
 
-const mira = { user_id: 'Mira', modality: 'gesture' } as const;
 const NOVEMBER = Date.UTC(2026, 10, 12, 12);
 
-async function inUse(models: Model[], activations = [fakeActivation(3, NOVEMBER)]) {
-  const { connection } = fakeProgram({
-    'models.list': () => ({ models }),
-    'models.activations': () => ({ activations, back_to: [] }),
-  });
-  const store = createModelInUse(connection, mira);
-  await store.getState().reload();
-  return store.getState().value;
-}
-
 describe('the model in use', () => {
-  it('is the active version, in use since it was last put in use', async () => {
+  it('is the active version, in use since it was last put in use', () => {
     const active = fakeModel(3, { status: 'active' });
     const activations = [fakeActivation(3, 5), fakeActivation(4, NOVEMBER + 1), fakeActivation(3, NOVEMBER)];
-    const value = await inUse([fakeModel(4), active], activations);
-    expect(value).toEqual({ model: active, since: NOVEMBER });
+    expect(modelInUse([fakeModel(4), active], { activations, back_to: [] })).toEqual({
+      model: active,
+      since: NOVEMBER,
+    });
   });
 
-  it('is none while no version was put in use', async () => {
-    expect(await inUse([fakeModel(4)], [])).toBe('none');
+  it('is none while no version was put in use', () => {
+    expect(modelInUse([fakeModel(4)], { activations: [], back_to: [] })).toBeNull();
   });
 });
 

@@ -1,8 +1,4 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { Model } from '../../../electron/ipc/contract.ts';
-import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createResource, type Resource } from '../../app/resource.ts';
-import type { Connection } from '../../bridge.ts';
+import type { CallOutput, Model } from '../../../electron/ipc/contract.ts';
 import type { Texts } from '../../messages/texts.ts';
 import { answerOf, judgedPart, rangeOf } from '../model/answer.ts';
 
@@ -12,22 +8,15 @@ export interface ModelInUse {
   since: number | null;
 }
 
-/** The version in use; `none` while there is none. */
-export function createModelInUse(
-  { bridge, ...connection }: Connection,
-  { user_id, modality }: DatasetKey,
-): StoreApi<Resource<ModelInUse | 'none'>> {
-  const key = { user_id, modality };
-  return createResource({ bridge, ...connection }, ['models'], async () => {
-    const [{ models }, { activations }] = await Promise.all([
-      bridge.call('models.list', key),
-      bridge.call('models.activations', key),
-    ]);
-    const model = models.find(({ status, benchmark }) => status === 'active' && !benchmark);
-    if (!model) return 'none';
-    const times = activations.filter(({ version }) => version === model.version).map(({ at }) => at);
-    return { model, since: times.length === 0 ? null : Math.max(...times) };
-  });
+/** The version in use; null while there is none. */
+export function modelInUse(
+  models: readonly Model[],
+  { activations }: CallOutput<'models.activations'>,
+): ModelInUse | null {
+  const model = models.find(({ status, benchmark }) => status === 'active' && !benchmark);
+  if (!model) return null;
+  const times = activations.filter(({ version }) => version === model.version).map(({ at }) => at);
+  return { model, since: times.length === 0 ? null : Math.max(...times) };
 }
 
 /** "Version 3, in use since 12 Nov 2026, understands 94 of 100, likely between 88 and 98." */

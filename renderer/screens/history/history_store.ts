@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '../../../electron/ipc/contract.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
-import { createResource, type Resource } from '../../app/resource.ts';
+import { createAnswer, type Resource } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 
 export type PersonHistory = CallOutput<'people.history'>;
@@ -12,7 +12,6 @@ export function createHistory(
   { user_id, modality }: DatasetKey,
   limit: number,
 ): StoreApi<Resource<PersonHistory>> {
-  return createResource(connection, ['datasets', 'models', 'retraining', 'audit'], () =>
-    connection.bridge.call('people.history', { user_id, modality, limit }),
-  );
+  const topics = ['datasets', 'models', 'retraining', 'audit'] as const;
+  return createAnswer(connection, topics, 'people.history', { user_id, modality, limit });
 }

@@ -102,7 +102,11 @@ export function createJobList({ bridge, onReopened }: Connection): StoreApi<JobL
       }),
       (error: unknown) => ({ error }),
     );
-    if (mine === asked) store.setState({ ...seen, busy: false });
+    if (mine !== asked) return;
+    store.setState({ ...seen, busy: false });
+    for (const job of [...(store.getState().running ?? []), ...store.getState().waiting]) {
+      states.set(job.job_id, job.status);
+    }
   }
 
   function watch(): () => void {

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Activation } from '../../../data/schema.ts';
 import type { Model } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
+import type { Activations } from '../../app/models.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Card } from '../../parts/card.tsx';
@@ -13,7 +14,7 @@ import { Decision } from './decision.tsx';
 import { DoneNotice } from './done_notice.tsx';
 import { GoBack } from './go_back.tsx';
 import './in_use.css';
-import { type Activations, createInUse, type InUse } from './in_use_store.ts';
+import { createInUse, type InUse } from './in_use_store.ts';
 import { sinceWords } from './since.ts';
 import { WeighingAnswer } from './weighing_answer.tsx';
 

@@ -2,10 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PromotionBasis } from '../../../data/schema.ts';
 import type { CallOutput } from '../../../electron/ipc/contract.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
+import { type Activations, createActivations } from '../../app/models.ts';
 import { createResource, type Resource } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
-
-export type Activations = CallOutput<'models.activations'>;
 
 /** What speaks for putting a version in use; null: it is in use. */
 export interface Weighing {
@@ -51,15 +50,19 @@ export function createInUse(
 ): StoreApi<InUse> {
   const { bridge } = connection;
   const dataset = { user_id, modality };
-  const activations = createResource(connection, ['models'], () =>
-    bridge.call('models.activations', dataset),
+  const activations = createActivations(connection, dataset);
+  const weighing = createResource(
+    connection,
+    ['models'],
+    async () => ({ basis: await bridge.call('models.weigh', { ...dataset, version }) }),
+    `weighing ${user_id} ${modality} ${version}`,
   );
-  const weighing = createResource(connection, ['models'], async () => ({
-    basis: await bridge.call('models.weigh', { ...dataset, version }),
-  }));
-  const keeping = createResource(connection, ['models'], async () => ({
-    kept: await bridge.call('models.kept', { ...dataset, version }),
-  }));
+  const keeping = createResource(
+    connection,
+    ['models'],
+    async () => ({ kept: await bridge.call('models.kept', { ...dataset, version }) }),
+    `keeping ${user_id} ${modality} ${version}`,
+  );
   const store = createStore<InUse>((set) => ({
     ...{ activations, weighing, keeping },
     ...{ busy: false, error: null, done: null, decidesAgain: false, keptHere: false },

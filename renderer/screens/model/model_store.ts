@@ -42,7 +42,12 @@ export function createModel(
   const key = { user_id, modality, version };
   const store = createStore<ModelState>((set, get) => ({
     models: createModels(connection, key),
-    history: createResource(connection, [], async () => (await bridge.call('models.history', key)).epochs),
+    history: createResource(
+      connection,
+      [],
+      async () => (await bridge.call('models.history', key)).epochs,
+      `epochs ${user_id} ${modality} ${version}`,
+    ),
     places: createResource(connection, [], async () =>
       offeredPlaces((await bridge.call('folders.list', {})).places, readRecent(memory)),
     ),

@@ -34,14 +34,15 @@ export function createModelsScreen(
 ): StoreApi<Models> {
   const { bridge } = connection;
   const key = { user_id, modality };
-  const versions = createResource(connection, ['models'], async () => {
+  const load = async () => {
     const [{ models }, { activations }, past] = await Promise.all([
       bridge.call('models.list', key),
       bridge.call('models.activations', key),
       bridge.call('models.past', key),
     ]);
     return { models, entries: timelineOf(models, activations, past) };
-  });
+  };
+  const versions = createResource(connection, ['models'], load, `versions ${user_id} ${modality}`);
   let asked = 0;
   return createStore((set) => ({
     versions,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RetrainingPolicy, StandingPolicy } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
-import { createResource } from '../../app/resource.ts';
+import { createAnswer } from '../../app/resource.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import type { Texts } from '../../messages/texts.ts';
 import { Button } from '../../parts/button.tsx';
@@ -18,7 +18,7 @@ export function History({ onTake }: { onTake(policy: RetrainingPolicy): void }) 
   const { t } = useTexts();
   const [all, setAll] = useState(false);
   const { value, error, reload } = useWatched(() =>
-    createResource(connection, ['retraining'], () => connection.bridge.call('policy.history', {})),
+    createAnswer(connection, ['retraining'], 'policy.history', {}),
   );
   if (!value) return <Loading error={error} onRetry={() => void reload()} />;
   const { policies } = value;

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AppError } from '../../../data/errors.ts';
 import type { CallOutput, PolicyRule, RetrainingPolicy } from '../../../electron/ipc/contract.ts';
-import { createResource, type Resource } from '../../app/resource.ts';
+import { createAnswer, type Resource } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 import { type Change, changesBetween, editsTowards } from './changes.ts';
 import { applyEdits, type Edit, type RuleValue, rebased, withEdit } from './edits.ts';
@@ -35,7 +35,7 @@ const untouched = { edits: [], begunOn: null, saveError: null };
 
 export function createPolicyDraft(connection: Connection): StoreApi<PolicyDraft> {
   const { bridge } = connection;
-  const current = createResource(connection, ['retraining'], () => bridge.call('policy.get', {}));
+  const current = createAnswer(connection, ['retraining'], 'policy.get', {});
   const store = createStore<PolicyDraft>(() => ({
     ...{ current, ...untouched, saving: false, savedVersion: null, save },
     set: (scope, rule, value) => edit((base, edits) => withEdit(base, edits, { scope, rule, value })),

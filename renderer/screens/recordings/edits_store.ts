@@ -22,10 +22,11 @@ export interface Edits {
 
 export function createEdits(connection: Connection, { user_id, modality }: DatasetKey): StoreApi<Edits> {
   const { bridge } = connection;
-  const recent = createResource(connection, ['datasets'], async () => {
+  const load = async () => {
     const { edits } = await bridge.call('recordings.edits', { user_id, modality });
     return edits.filter(({ kind }) => kind !== 'undo');
-  });
+  };
+  const recent = createResource(connection, ['datasets'], load, `edits ${user_id} ${modality}`);
 
   const store = createStore<Edits>((set, get) => ({
     recent,

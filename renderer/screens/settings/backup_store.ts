@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '../../../electron/ipc/contract.ts';
 import type { Remembered } from '../../app/remembered.ts';
-import { createResource } from '../../app/resource.ts';
+import { createAnswer } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 
 export type BackupStatus = CallOutput<'backup.status'>;
@@ -25,9 +25,9 @@ const FOLDER = 'a3cp_backup_folder';
 /** Making backups, and knowing of the last one. */
 export function createBackup(connection: Connection, memory: Remembered): StoreApi<BackupState> {
   const { bridge } = connection;
-  const resource = createResource(connection, ['audit'], () => bridge.call('backup.status', {}));
+  const resource = createAnswer(connection, ['audit'], 'backup.status', {});
   const store = createStore<BackupState>((set, get) => ({
-    ...{ status: null, statusError: null, job_id: null, error: null },
+    ...{ status: resource.getState().value, statusError: null, job_id: null, error: null },
     folder: memory.read(FOLDER) ?? '',
     setFolder: (folder) => set({ folder }),
     async start() {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallInput, CallOutput } from '../../../electron/ipc/contract.ts';
-import { createResource } from '../../app/resource.ts';
+import { createAnswer } from '../../app/resource.ts';
 import type { Connection } from '../../bridge.ts';
 
 export type Settings = CallOutput<'settings.get'>;
@@ -24,9 +24,9 @@ export interface SettingsState {
 /** The settings in force, each of them changed by itself. */
 export function createSettings(connection: Connection): StoreApi<SettingsState> {
   const { bridge } = connection;
-  const resource = createResource(connection, ['settings'], () => bridge.call('settings.get', {}));
+  const resource = createAnswer(connection, ['settings'], 'settings.get', {});
   const store = createStore<SettingsState>((set) => ({
-    ...{ settings: null, loadError: null, error: null, saved: 0 },
+    ...{ settings: resource.getState().value, loadError: null, error: null, saved: 0 },
     reload: () => resource.getState().reload(),
     async change(change) {
       await bridge.call('settings.set', change).then(
