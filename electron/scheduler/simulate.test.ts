@@ -63,9 +63,10 @@ test('what is to come is left out, however late the end', () => {
 test('a policy stands beside the one in force, with dates and reasons for each person', () => {
   recordDays('anna', 25);
   recordDays('ben', 12);
-  const { comparison, simulations, ...range } = ask({
+  const { comparison, simulations, looked_at, asked_for, ...range } = ask({
     policy: { ...IN_FORCE, min_new_samples: 20, users: { ben: { min_new_samples: 4 } } },
   });
+  expect([looked_at, asked_for]).toEqual([2, 2]);
   expect(range).toEqual({ from: BEGIN + 30 * MINUTE_MS, to: NOW + 30_000 });
   expect(comparison).toMatchObject({ before: 3, after: 3 });
   const [anna, ben] = comparison.pairs;
@@ -117,6 +118,19 @@ describe('what it comes to', () => {
     expect(simulations[0]?.passes).toBe(25);
     expect(ask({ from: BEGIN, to: BEGIN + 24 * HOUR_MS }).simulations[0]?.passes).toBe(25);
   });
+});
+
+test('of thousands of people, only those for whom most changes are told of one by one', () => {
+  recordDays('anna', 12);
+  recordDays('ben', 25);
+  recordDays('carl', 3);
+  const policy = { ...IN_FORCE, min_new_samples: 4 };
+  const { comparison, simulations, ...counts } = ask({ policy, most: 1 });
+  expect(counts).toMatchObject({ looked_at: 3, asked_for: 2 });
+  expect(comparison.pairs.map(({ user_id }) => user_id)).toEqual(['ben']);
+  const everyone = ask({ policy }).comparison;
+  expect(comparison).toMatchObject({ before: everyone.before, after: everyone.after });
+  expect(simulations).toEqual([]);
 });
 
 describe('a range', () => {

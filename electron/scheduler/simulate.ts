@@ -1,7 +1,7 @@
 import type { DatasetKey } from '../../data/queries/datasets.ts';
 import { usualTrainingSeconds } from '../../data/queries/retraining/training_times.ts';
 import type { EffectivePolicy, RetrainingPolicy } from '../../data/retraining/policy_schema.ts';
-import type { PairSimulation } from '../../data/retraining/simulation_schema.ts';
+import type { PairSimulation, PolicyComparison } from '../../data/retraining/simulation_schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
 import { comparePolicies } from '../../trainer/retraining/compare_policies.ts';
 import { MINUTE_MS } from '../../trainer/retraining/duration.ts';
@@ -37,7 +37,7 @@ const SIMULATIONS_KEPT = 4;
  */
 export function simulate(
   { store, histories, rules }: SimulationTools,
-  { policy, user_id, modality, at, utc_offset_minutes, ...range }: SimulationInput,
+  { policy, user_id, modality, at, utc_offset_minutes, most, ...range }: SimulationInput,
 ): CallOutput<'retraining.simulate'> {
   const { all, seconds } = store.snapshot(() => {
     rules.follow(store);
@@ -54,11 +54,24 @@ export function simulate(
   const edited = policiesOf(policy);
   const before = all.map((history) => simulated(history, rules.policyOf(history), time));
   const after = all.map((history) => simulated(history, edited(history), time));
+  const comparison = comparePolicies(before, after);
+  const changing = mostChanging(comparison);
+  const simulations = after.map(({ log, ...simulation }) => simulation);
   return {
-    ...{ from, to },
-    comparison: comparePolicies(before, after),
-    simulations: after.map(({ log, ...simulation }) => simulation),
+    ...{ from, to, looked_at: all.length, asked_for: changing.length },
+    ...(most === undefined
+      ? { comparison, simulations }
+      : { comparison: { ...comparison, pairs: changing.slice(0, most) }, simulations: [] }),
   };
+}
+
+/** Those for whom anything is asked for, the greatest difference first. */
+function mostChanging({ pairs }: PolicyComparison): PolicyComparison['pairs'] {
+  const difference = ({ before, after }: PolicyComparison['pairs'][number]) =>
+    Math.abs(after.length - before.length);
+  return pairs
+    .filter(({ before, after }) => before.length + after.length > 0)
+    .sort((a, b) => difference(b) - difference(a) || a.user_id.localeCompare(b.user_id));
 }
 
 /** Whoever has no entry of their own shares the rules of all others. */

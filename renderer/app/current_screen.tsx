@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect } from 'react';
+import { memo, Suspense, useDeferredValue, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { PeopleScreen } from '../screens/people/people_screen.tsx';
 import { PersonTabs } from '../shell/person_tabs.tsx';
@@ -48,7 +48,8 @@ export function CurrentScreen() {
   );
 }
 
-function ScreenOf({ route }: { route: Route }) {
+/** The address changes before the screen does: the one that is about to go is not drawn once more for that. */
+const ScreenOf = memo(function ScreenOf({ route }: { route: Route }) {
   switch (route.screen) {
     case 'people':
       return <PeopleScreen />;
@@ -98,7 +99,7 @@ function ScreenOf({ route }: { route: Route }) {
     case 'model':
       return <ModelScreen datasetKey={keyOf(route)} version={route.version} />;
   }
-}
+});
 
 /** Whoever narrows the recordings down stays on their screen; any other address is another place. */
 function placeOf(route: Route): string {

@@ -11,7 +11,7 @@ export function createDataset(
   { user_id, modality }: DatasetKey,
 ): StoreApi<Resource<DatasetDetail | 'none'>> {
   const load = () => connection.bridge.call('datasets.get', { user_id, modality }).catch(noneYet);
-  return createResource(connection, ['datasets', 'models'], load, `dataset ${user_id} ${modality}`);
+  return createResource(connection, ['datasets', 'models'], load, { name: `dataset ${user_id} ${modality}` });
 }
 
 /** A dataset that does not exist yet is no failure: its screen says how it comes to be. */

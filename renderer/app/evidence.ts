@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CallOutput } from '../../electron/ipc/contract.ts';
 import type { Connection } from '../bridge.ts';
 import type { DatasetKey } from './dataset_key.ts';
-import { createAnswer, createResource, type Resource } from './resource.ts';
+import { createAnswer, createResource, type Resource, type Sharing } from './resource.ts';
 
 /** What would be decided for one person and modality now, and every number behind it. */
 export type Evidence = CallOutput<'retraining.decision'>;
@@ -15,20 +15,19 @@ export type Forecast = CallOutput<'retraining.forecast'>;
 export function createEvidence(
   connection: Connection,
   { user_id, modality }: DatasetKey,
-  inTurn: InTurn = (load) => load(),
+  inTurn?: Sharing<Evidence>['inTurn'],
 ): StoreApi<Resource<Evidence>> {
   const ask = () => connection.bridge.call('retraining.decision', { user_id, modality });
-  return createResource(connection, ['retraining'], () => inTurn(ask), `evidence ${user_id} ${modality}`);
+  const name = `evidence ${user_id} ${modality}`;
+  return createResource(connection, ['retraining'], ask, { name, ...(inTurn ? { inTurn } : {}) });
 }
-
-type InTurn = <T>(load: () => Promise<T>) => Promise<T>;
 
 export function createRates(
   connection: Connection,
   { user_id, modality }: DatasetKey,
 ): StoreApi<Resource<RatePoint[]>> {
   const load = async () => (await connection.bridge.call('retraining.rates', { user_id, modality })).rates;
-  return createResource(connection, ['retraining'], load, `rates ${user_id} ${modality}`);
+  return createResource(connection, ['retraining'], load, { name: `rates ${user_id} ${modality}` });
 }
 
 /** Looked up once, when it is first shown: it is about weeks, and takes a while to work out. */

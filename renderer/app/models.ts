@@ -13,7 +13,7 @@ export function createModels(
     const { models } = await connection.bridge.call('models.list', { user_id, modality });
     return models.toSorted((a, b) => b.version - a.version);
   };
-  return createResource(connection, ['models'], newestFirst, `models ${user_id} ${modality}`);
+  return createResource(connection, ['models'], newestFirst, { name: `models ${user_id} ${modality}` });
 }
 
 export type Activations = CallOutput<'models.activations'>;

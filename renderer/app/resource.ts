@@ -13,17 +13,23 @@ export interface Resource<T> {
   watch(): () => void;
 }
 
+export interface Sharing<T> {
+  /** Of an answer, plain JSON, that is the same wherever it is asked for: it is shown again at once. */
+  name?: string | null;
+  /** Where many are shown beside each other: has each wait for its turn. */
+  inTurn?: (ask: () => Promise<T>) => Promise<T>;
+}
+
 /**
  * Keeps one answer of the program fresh. Changes during a reload cause exactly one more, however many came,
  * so that an import that announces itself ten times a second does not pile up requests.
  *
- * @param name of an answer, plain JSON, that stands for itself wherever it is asked for: it is shown again at once
  */
 export function createResource<T>(
   connection: Connection,
   topics: readonly Topic[],
   load: () => Promise<T>,
-  name: string | null = null,
+  { name = null, inTurn = (ask) => ask() }: Sharing<T> = {},
 ): StoreApi<Resource<T>> {
   const answers = lastAnswersOf(connection);
   // Under one name there is one question, whose answers have one type.
@@ -32,7 +38,8 @@ export function createResource<T>(
   let stale = false;
   const store = createStore<Resource<T>>(() => ({ value: last, error: null, reload, watch }));
 
-  const ask = () => (name === null ? load() : answers.ask(name, topics, load));
+  // What waits for its turn may never be asked: it is the question itself that others can share.
+  const ask = () => inTurn(() => (name === null ? load() : answers.ask(name, topics, load)));
 
   /** The same answer once more changes nothing, and nothing is drawn anew. */
   function show(value: T): void {
@@ -71,5 +78,5 @@ export function createAnswer<K extends CallName>(
   input: CallInput<K>,
 ): StoreApi<Resource<CallOutput<K>>> {
   const name = `${call} ${JSON.stringify(input)}`;
-  return createResource(connection, topics, () => connection.bridge.call(call, input), name);
+  return createResource(connection, topics, () => connection.bridge.call(call, input), { name });
 }

@@ -181,10 +181,15 @@ export const retrainingCalls = {
       to: timestampSchema.optional(),
       user_id: userIdSchema.optional(),
       modality: modalitySchema.optional(),
+      /** Only so many pairs, those first for whom most changes, and no simulations: thousands of people are megabytes. */
+      most: count.positive().optional(),
     }),
     output: z.object({
       from: timestampSchema,
       to: timestampSchema,
+      /** How many pairs were looked at, and for how many of them either policy asks for anything. */
+      looked_at: count,
+      asked_for: count,
       comparison: policyComparisonSchema,
       /** Of the policy that was asked about, without its log lines. */
       simulations: z.array(pairSimulationSchema.omit({ log: true })),

@@ -35,4 +35,9 @@ export const simulation: Translations<typeof en> = {
   'simulation.by.after': 'Nur geänderte',
   'simulation.by.both': 'Beide',
   'simulation.more': { one: '{count} weitere zeigen', other: '{count} weitere zeigen' },
+  'simulation.unlisted': {
+    one: 'Bei {count} weiteren Person ändert sich weniger. Wählen Sie oben eine Person, um ihre Trainings zu sehen.',
+    other:
+      'Bei {count} weiteren Personen ändert sich weniger. Wählen Sie oben eine Person, um ihre Trainings zu sehen.',
+  },
 };

@@ -32,4 +32,8 @@ export const simulation = {
   'simulation.by.after': 'Changed only',
   'simulation.by.both': 'Both',
   'simulation.more': { one: 'Show {count} more', other: 'Show {count} more' },
+  'simulation.unlisted': {
+    one: '{count} more person changes less. Choose a person above to see theirs.',
+    other: '{count} more people change less. Choose a person above to see theirs.',
+  },
 } as const;

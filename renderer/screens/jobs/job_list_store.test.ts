@@ -84,6 +84,20 @@ describe('the list of jobs', () => {
     stop();
   });
 
+  it('looks again for what moved while an answer was on its way, unless the answer knows it', async () => {
+    const { connection, emit, asked } = program(() => [fakeJob({ job_id: 7 })]);
+    const stop = createJobList(connection).getState().watch();
+    emit('job.changed', fakeJob({ job_id: 7 }));
+    await settled();
+    const once = asked.length;
+    expect(asked.filter(({ name }) => name === 'jobs.waiting')).toHaveLength(1);
+    emit('job.changed', fakeJob({ job_id: 7, status: 'queued' }));
+    emit('job.changed', fakeJob({ job_id: 7, status: 'cancelled', finished_at: 2 }));
+    await settled();
+    expect(asked).toHaveLength(3 * once);
+    stop();
+  });
+
   it('tries a job again, and says why it cannot', async () => {
     const list = createJobList(program(() => []).connection);
     expect(await list.getState().retry(3)).toBe(true);

@@ -43,6 +43,8 @@ export function createJobList({ bridge, onReopened }: Connection): StoreApi<JobL
   let pages = 1;
   /** How each job stood when it was last heard of: progress alone moves nothing here. */
   const states = new Map<number, JobStatus>();
+  /** Those that were heard of while an answer was on its way. */
+  const meanwhile = new Map<number, JobStatus>();
   const store = createStore<JobList>((set, get) => ({
     choice: { kind: null, state: null },
     ...{ running: null, waiting: [], waitingTotal: 0, ended: [], next: null, busy: false, error: null },
@@ -104,16 +106,26 @@ export function createJobList({ bridge, onReopened }: Connection): StoreApi<JobL
     );
     if (mine !== asked) return;
     store.setState({ ...seen, busy: false });
-    for (const job of [...(store.getState().running ?? []), ...store.getState().waiting]) {
-      states.set(job.job_id, job.status);
-    }
+    if (heardMeanwhile()) void load();
+  }
+
+  /** Whether anything moved that the answer did not know of yet. */
+  function heardMeanwhile(): boolean {
+    const { running, waiting, ended } = store.getState();
+    const all = [...(running ?? []), ...waiting, ...ended];
+    const shown = new Map(all.map(({ job_id, status }) => [job_id, status]));
+    const isNews = [...meanwhile].some(([job_id, status]) => shown.get(job_id) !== status);
+    meanwhile.clear();
+    for (const [job_id, status] of shown) states.set(job_id, status);
+    return isNews;
   }
 
   function watch(): () => void {
     const stopJobs = bridge.subscribe('job.changed', ({ job_id, status }) => {
       if (states.get(job_id) === status) return;
       states.set(job_id, status);
-      void load();
+      if (store.getState().busy) meanwhile.set(job_id, status);
+      else void load();
     });
     const stopCatchingUp = onReopened(() => void load());
     void load();

@@ -55,13 +55,13 @@ export function createInUse(
     connection,
     ['models'],
     async () => ({ basis: await bridge.call('models.weigh', { ...dataset, version }) }),
-    `weighing ${user_id} ${modality} ${version}`,
+    { name: `weighing ${user_id} ${modality} ${version}` },
   );
   const keeping = createResource(
     connection,
     ['models'],
     async () => ({ kept: await bridge.call('models.kept', { ...dataset, version }) }),
-    `keeping ${user_id} ${modality} ${version}`,
+    { name: `keeping ${user_id} ${modality} ${version}` },
   );
   const store = createStore<InUse>((set) => ({
     ...{ activations, weighing, keeping },

@@ -42,12 +42,9 @@ export function createModel(
   const key = { user_id, modality, version };
   const store = createStore<ModelState>((set, get) => ({
     models: createModels(connection, key),
-    history: createResource(
-      connection,
-      [],
-      async () => (await bridge.call('models.history', key)).epochs,
-      `epochs ${user_id} ${modality} ${version}`,
-    ),
+    history: createResource(connection, [], async () => (await bridge.call('models.history', key)).epochs, {
+      name: `epochs ${user_id} ${modality} ${version}`,
+    }),
     places: createResource(connection, [], async () =>
       offeredPlaces((await bridge.call('folders.list', {})).places, readRecent(memory)),
     ),

@@ -42,7 +42,7 @@ export function createModelsScreen(
     ]);
     return { models, entries: timelineOf(models, activations, past) };
   };
-  const versions = createResource(connection, ['models'], load, `versions ${user_id} ${modality}`);
+  const versions = createResource(connection, ['models'], load, { name: `versions ${user_id} ${modality}` });
   let asked = 0;
   return createStore((set) => ({
     versions,

@@ -2,14 +2,6 @@ import type { PolicyComparison, SimulatedRetraining } from '../../../electron/ip
 
 export type ComparedPair = PolicyComparison['pairs'][number];
 
-/** Those for whom anything is asked for, the greatest difference first. */
-export function pairsWorthShowing({ pairs }: PolicyComparison): ComparedPair[] {
-  const difference = ({ before, after }: ComparedPair) => Math.abs(after.length - before.length);
-  return pairs
-    .filter(({ before, after }) => before.length + after.length > 0)
-    .sort((a, b) => difference(b) - difference(a) || a.user_id.localeCompare(b.user_id));
-}
-
 export interface DatedRetraining {
   at: number;
   reason: string;

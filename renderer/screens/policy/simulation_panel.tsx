@@ -9,7 +9,6 @@ import { Select } from '../../parts/select.tsx';
 import { scopeWords } from './rule_words.ts';
 import type { Scope } from './scope.ts';
 import { SimulatedPair } from './simulated_pair.tsx';
-import { pairsWorthShowing } from './simulated_pairs.ts';
 import { type SimulationAnswer, type Span, simulationOf, spans } from './simulation_store.ts';
 import { totalWords } from './simulation_words.ts';
 
@@ -73,7 +72,8 @@ interface PairsProps {
 function Pairs({ answer, edited, busy }: PairsProps) {
   const { t, date } = useTexts();
   const [shown, setShown] = useState(FIRST_FEW);
-  const pairs = pairsWorthShowing(answer.comparison);
+  const { pairs } = answer.comparison;
+  const unlisted = answer.asked_for - pairs.length;
   if (pairs.length === 0) return null;
   return (
     <>
@@ -91,12 +91,14 @@ function Pairs({ answer, edited, busy }: PairsProps) {
         <span>{date(answer.from)}</span>
         <span>{date(answer.to)}</span>
       </p>
-      {shown < pairs.length && (
+      {shown < pairs.length ? (
         <div>
           <Button look="quiet" onPress={() => setShown(shown + 20)}>
             {t('simulation.more', { count: pairs.length - shown })}
           </Button>
         </div>
+      ) : (
+        unlisted > 0 && <p className="soft small">{t('simulation.unlisted', { count: unlisted })}</p>
       )}
     </>
   );

@@ -44,7 +44,8 @@ function bench() {
 }
 
 function answer(after: number) {
-  return { from: 0, to: DAY_MS, comparison: { pairs: [], before: 0, after }, simulations: [] };
+  const counts = { looked_at: 0, asked_for: 0 };
+  return { from: 0, to: DAY_MS, ...counts, comparison: { pairs: [], before: 0, after }, simulations: [] };
 }
 
 describe('the simulation beside the rules', () => {
@@ -63,7 +64,7 @@ describe('the simulation beside the rules', () => {
     simulation.getState().ask({ policy, scope: { user_id: 'Mira', modality: 'sound' }, span: '30' });
     await settle();
     expect(program.asked[0]?.input).toEqual({
-      ...{ policy, user_id: 'Mira', modality: 'sound' },
+      ...{ policy, most: 100, user_id: 'Mira', modality: 'sound' },
       ...{ from: 70 * DAY_MS, to: 100 * DAY_MS },
     });
   });
@@ -73,7 +74,7 @@ describe('the simulation beside the rules', () => {
     const policy = { policy_config_version: 1 };
     simulation.getState().ask({ policy, scope: EVERYBODY, span: 'all' });
     await settle();
-    expect(program.asked[0]?.input).toEqual({ policy });
+    expect(program.asked[0]?.input).toEqual({ policy, most: 100 });
   });
 
   it('drops an answer that a newer question overtook, and asks that one alone', async () => {

@@ -33,6 +33,8 @@ export interface Clock {
 /** A slider under way asks many times a second: only where it rests is worth a simulation. */
 const SETTLED_MS = 150;
 const DAY_MS = 86_400_000;
+/** More than anybody reads one by one. */
+const MOST_PAIRS = 100;
 
 const ofConnection = new WeakMap<Connection, StoreApi<Simulation>>();
 
@@ -86,7 +88,7 @@ export function createSimulation({ bridge }: Connection, clock: Clock): StoreApi
 
 function inputOf({ policy, scope: { user_id, modality }, span }: SimulationQuestion, now: number) {
   return {
-    policy,
+    ...{ policy, most: MOST_PAIRS },
     ...(span === 'all' ? {} : { from: now - Number(span) * DAY_MS, to: now }),
     ...(user_id === null ? {} : { user_id }),
     ...(modality === null ? {} : { modality }),

@@ -1,5 +1,5 @@
 import type { LimitFunction } from 'p-limit';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { RetrainingOutcome } from '../../../electron/ipc/contract.ts';
 import type { Recommendation } from '../../app/advised.ts';
 import { useApp, useTexts } from '../../app/context.ts';
@@ -13,10 +13,11 @@ import { holdOf } from '../../parts/retraining/hold_words.ts';
 import { OutcomeChip } from '../../parts/retraining/outcome_chip.tsx';
 import { PairButtons } from '../../parts/retraining/pair_buttons.tsx';
 import { SyntheticChip } from '../../parts/synthetic.tsx';
+import { useSeen } from '../../parts/use_seen.ts';
 
 interface RecommendationEntryProps {
   recommendation: Recommendation;
-  /** Has the numbers of few entries looked up at a time. */
+  /** Has the numbers of few entries looked up at a time, and only of those in sight. */
   inTurn: LimitFunction;
 }
 
@@ -26,11 +27,13 @@ export function RecommendationEntry({ recommendation, inTurn }: RecommendationEn
   const { connection } = useApp();
   const { user_id, modality, synthetic, since } = recommendation;
   const key = { user_id, modality };
-  const { value: evidence, error, reload } = useWatched(() => createEvidence(connection, key, inTurn));
+  const place = useRef<HTMLLIElement>(null);
+  const create = () => createEvidence(connection, key, inTurn);
+  const { value: evidence, error, reload } = useWatched(create, useSeen(place));
   const id = useId();
   const pair = t('pair.name', { person: user_id, modality: t(`modality.${modality}`) });
   return (
-    <li className="card recommendation" aria-labelledby={id}>
+    <li ref={place} className="card recommendation" aria-labelledby={id}>
       <div className="recommendation-head">
         <div className="row">
           <Icon name={modality} size={24} />

@@ -26,7 +26,7 @@ export function createEdits(connection: Connection, { user_id, modality }: Datas
     const { edits } = await bridge.call('recordings.edits', { user_id, modality });
     return edits.filter(({ kind }) => kind !== 'undo');
   };
-  const recent = createResource(connection, ['datasets'], load, `edits ${user_id} ${modality}`);
+  const recent = createResource(connection, ['datasets'], load, { name: `edits ${user_id} ${modality}` });
 
   const store = createStore<Edits>((set, get) => ({
     recent,
