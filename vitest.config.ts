@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { compiledFolder } from './electron/launch/compile_cache.ts';
 
 /** The JSON report is what `.ci/run` counts. */
 export default defineConfig({
   test: {
     include: ['{data,e2e,electron,renderer,trainer}/**/*.test.{ts,tsx}'],
+    /**
+     * The threads of the program take what Node made of the sources from where the program keeps it. To read types
+     * away, each would load Node's own WebAssembly otherwise: that is a quarter of what the tests compute, and V8 now and then
+     * ends the process as it frees it (nodejs/node#64500).
+     */
+    env: { NODE_COMPILE_CACHE: compiledFolder },
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { Command } from 'commander';
 import { fillQueue } from '../../data/bench/long_queue.ts';
 import { openWorkspace } from '../../data/workspace.ts';
@@ -15,7 +17,8 @@ import { writePoseCsv } from './synthetic_recordings.ts';
  * `npm run bench:queue`: how long it takes to put a training in the queue, and to ask how a job or the queue
  * stands, with 10 000 jobs in the store and while a model trains in the same process. The limits are for a
  * program that has been running for a while; how it fares while V8 still compiles it, beside the training, on
- * the same two cores, is told as well.
+ * the same two cores, is told as well. Beside them, in turn, stands a bare insert of one row into SQLite by a thread
+ * of its own: what the machine takes for the least that putting something on record can be.
  */
 
 const JOBS = 10_000;
@@ -33,6 +36,7 @@ const endless = { algorithm: 'auto', trials: 10_000, budget_seconds: 3600 } as c
 async function measure(folder: string) {
   const workspace = join(folder, 'workspace');
   const program = await openProgram({ workspace, appVersion });
+  const { insertBare, stop } = startBare(join(folder, 'bare.sqlite'));
   try {
     const path = join(folder, 'signs.csv');
     await writePoseCsv(path, { labels: 4, takes: 300, seed: 2 });
@@ -41,11 +45,13 @@ async function measure(folder: string) {
     await reaches(program, training, (job) => job.stage === 'search');
     fillQueue(openWorkspace(workspace).storeFile, JOBS, anna);
     await settle(program);
-    const first = await rounds(program, training, WARM_UP_ROUNDS);
-    const times = await rounds(program, training, ROUNDS);
+    const measured = { program, training, insertBare };
+    const first = await rounds(measured, WARM_UP_ROUNDS);
+    const times = await rounds(measured, ROUNDS);
     await reaches(program, training, (job) => job.status === 'in_progress');
     return { ...figuresOf(times), warm_up_enqueue_p99_ms: quantile(first.enqueue, 0.99) };
   } finally {
+    await stop();
     await program.close();
   }
 }
@@ -73,33 +79,58 @@ async function settle(program: Program): Promise<void> {
 }
 
 interface Times {
+  bare: number[];
   enqueue: number[];
   get: number[];
   status: number[];
 }
 
-async function rounds(program: Program, training: number, count: number): Promise<Times> {
-  const times: Times = { enqueue: [], get: [], status: [] };
-  const timed = async (into: number[], name: string, input: unknown) => {
+interface Measured {
+  program: Program;
+  training: number;
+  insertBare: () => Promise<unknown>;
+}
+
+async function rounds({ program, training, insertBare }: Measured, count: number): Promise<Times> {
+  const times: Times = { bare: [], enqueue: [], get: [], status: [] };
+  const timed = async (into: number[], act: () => Promise<unknown>) => {
     const begun = performance.now();
-    await program.call(name, input);
+    await act();
     into.push(performance.now() - begun);
   };
   for (let round = 0; round < count; round++) {
-    await timed(times.enqueue, 'training.start', anna);
-    await timed(times.get, 'jobs.get', { job_id: training });
-    await timed(times.status, 'queue.status', {});
+    await timed(times.enqueue, () => program.call('training.start', anna));
+    await timed(times.get, () => program.call('jobs.get', { job_id: training }));
+    await timed(times.status, () => program.call('queue.status', {}));
+    await setTimeout(PAUSE_MS);
+    await timed(times.bare, insertBare);
     await setTimeout(PAUSE_MS);
   }
   return times;
 }
 
-function figuresOf({ enqueue, get, status }: Times) {
+const bareInsert = new URL('./bare_insert_thread.ts', import.meta.url);
+
+function startBare(file: string) {
+  const thread = new Worker(bareInsert, { workerData: file });
+  const params = JSON.stringify({ kind: 'train', ...anna });
+  return {
+    insertBare: () => {
+      const done = once(thread, 'message');
+      thread.postMessage(params);
+      return done;
+    },
+    stop: () => thread.terminate(),
+  };
+}
+
+function figuresOf({ bare, enqueue, get, status }: Times) {
   const asked = [...get, ...status];
   return {
     ...{ jobs: JOBS, rounds: ROUNDS },
     ...{ enqueue_p50_ms: quantile(enqueue, 0.5), enqueue_p99_ms: quantile(enqueue, 0.99) },
     ...{ status_p50_ms: quantile(asked, 0.5), status_p99_ms: quantile(asked, 0.99) },
+    ...{ bare_insert_p50_ms: quantile(bare, 0.5), bare_insert_p99_ms: quantile(bare, 0.99) },
     ...{ get_p99_ms: quantile(get, 0.99), queue_status_p99_ms: quantile(status, 0.99) },
   };
 }
