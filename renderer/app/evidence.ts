@@ -11,6 +11,9 @@ export type Hold = Evidence['decision']['holds'][number];
 export type RatePoint = CallOutput<'retraining.rates'>['rates'][number];
 export type Forecast = CallOutput<'retraining.forecast'>;
 
+/** What a decision rests on: what was found and settled, and the recordings. */
+const TOPICS = ['retraining', 'datasets'] as const;
+
 /** @param inTurn where many are shown beside each other: has each wait for its turn */
 export function createEvidence(
   connection: Connection,
@@ -19,7 +22,7 @@ export function createEvidence(
 ): StoreApi<Resource<Evidence>> {
   const ask = () => connection.bridge.call('retraining.decision', { user_id, modality });
   const name = `evidence ${user_id} ${modality}`;
-  return createResource(connection, ['retraining'], ask, { name, ...(inTurn ? { inTurn } : {}) });
+  return createResource(connection, TOPICS, ask, { name, ...(inTurn ? { inTurn } : {}) });
 }
 
 export function createRates(
@@ -27,7 +30,7 @@ export function createRates(
   { user_id, modality }: DatasetKey,
 ): StoreApi<Resource<RatePoint[]>> {
   const load = async () => (await connection.bridge.call('retraining.rates', { user_id, modality })).rates;
-  return createResource(connection, ['retraining'], load, { name: `rates ${user_id} ${modality}` });
+  return createResource(connection, TOPICS, load, { name: `rates ${user_id} ${modality}` });
 }
 
 /** Looked up once, when it is first shown: it is about weeks, and takes a while to work out. */

@@ -31,10 +31,10 @@ describe('the last answer to a question', () => {
     await reply();
     leave();
     const again = shown();
-    expect(again.getState().value?.workspace_bytes).toBe(1);
+    expect(again.getState()).toMatchObject({ value: { workspace_bytes: 1 }, stale: true });
     again.getState().watch();
     await reply();
-    expect(again.getState().value?.workspace_bytes).toBe(2);
+    expect(again.getState()).toMatchObject({ value: { workspace_bytes: 2 }, stale: false });
   });
 
   it('is forgotten where a change has overtaken it, even one that came before the answer', async () => {

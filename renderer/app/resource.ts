@@ -7,12 +7,15 @@ import { onChange, type Topic } from './on_change.ts';
 /** Something read from the program: nothing yet, the last value, or why the last attempt failed. */
 export interface Resource<T> {
   value: T | null;
+  /** The value is what was shown last time, and not answered anew yet. */
+  stale: boolean;
   error: unknown;
   reload(): Promise<void>;
   /** Loads now and again whenever one of the topics changes, until the returned function is called. */
   watch(): () => void;
 }
 
+/** How an answer is shared with others who ask for it. */
 export interface Sharing<T> {
   /** Of an answer, plain JSON, that is the same wherever it is asked for: it is shown again at once. */
   name?: string | null;
@@ -23,7 +26,6 @@ export interface Sharing<T> {
 /**
  * Keeps one answer of the program fresh. Changes during a reload cause exactly one more, however many came,
  * so that an import that announces itself ten times a second does not pile up requests.
- *
  */
 export function createResource<T>(
   connection: Connection,
@@ -35,8 +37,11 @@ export function createResource<T>(
   // Under one name there is one question, whose answers have one type.
   const last = name === null ? null : (answers.get(name) as T | null);
   let running: Promise<void> | null = null;
-  let stale = false;
-  const store = createStore<Resource<T>>(() => ({ value: last, error: null, reload, watch }));
+  let again = false;
+  const store = createStore<Resource<T>>(() => ({
+    ...{ value: last, stale: last !== null, error: null },
+    ...{ reload, watch },
+  }));
 
   // What waits for its turn may never be asked: it is the question itself that others can share.
   const ask = () => inTurn(() => (name === null ? load() : answers.ask(name, topics, load)));
@@ -45,19 +50,19 @@ export function createResource<T>(
   function show(value: T): void {
     const shown = store.getState().value;
     const isSame = name !== null && JSON.stringify(value) === JSON.stringify(shown);
-    store.setState({ value: isSame ? shown : value, error: null });
+    store.setState({ value: isSame ? shown : value, stale: false, error: null });
   }
 
   async function loadUntilFresh(): Promise<void> {
     do {
-      stale = false;
-      await ask().then(show, (error: unknown) => store.setState({ error }));
-    } while (stale);
+      again = false;
+      await ask().then(show, (error: unknown) => store.setState({ stale: false, error }));
+    } while (again);
     running = null;
   }
 
   function reload(): Promise<void> {
-    if (running) stale = true;
+    if (running) again = true;
     running ??= loadUntilFresh();
     return running;
   }

@@ -31,14 +31,14 @@ const WORTH_DRAWING = 3;
 export function DatasetScreen({ datasetKey, atEvidence }: { datasetKey: DatasetKey; atEvidence: boolean }) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const { value, error, reload } = useWatched(() => createDataset(connection, datasetKey));
+  const { value, stale, error, reload } = useWatched(() => createDataset(connection, datasetKey));
   // All at once: each would have to wait for the one before.
   const standing = useWatched(() => createEvidence(connection, datasetKey));
   const rates = useWatched(() => createRates(connection, datasetKey));
   const detail = value === 'none' ? null : value;
   return (
     <Screen title={datasetKey.user_id} badges={detail && <SyntheticChip synthetic={detail.synthetic} />}>
-      {value === null ? (
+      {value === null || (value === 'none' && stale) ? (
         <Loading error={error} onRetry={() => void reload()} />
       ) : (
         <>

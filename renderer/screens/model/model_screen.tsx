@@ -27,13 +27,15 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
   const { t } = useTexts();
   const { user_id } = datasetKey;
   const [store] = useState(() => createModel(connection, memory, { ...datasetKey, version }));
-  const { value: models, error, reload } = useWatched(() => store.getState().models);
+  const { value: models, stale, error, reload } = useWatched(() => store.getState().models);
   const model = models?.find((one) => one.version === version);
+  // A version that is new since the list was last shown is not missing.
+  const isKnown = models !== null && (model !== undefined || !stale);
   return (
     <Screen title={t('model.title', { version, person: user_id })} badges={model && <Badges model={model} />}>
-      {models ? null : <Loading error={error} onRetry={() => void reload()} />}
-      {models && !model && <Notice tone="warning" title={t('model.missing')} />}
-      {models && model && (
+      {!isKnown && <Loading error={error} onRetry={() => void reload()} />}
+      {isKnown && !model && <Notice tone="warning" title={t('model.missing')} />}
+      {model && (
         <>
           <InUseCard model={model} />
           <div className="model-top">
