@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Activation } from '../../../data/schema.ts';
@@ -18,8 +18,14 @@ import { createInUse, type InUse } from './in_use_store.ts';
 import { sinceWords } from './since.ts';
 import { WeighingAnswer } from './weighing_answer.tsx';
 
+interface InUseCardProps {
+  model: Model;
+  /** Another version is in use, beside which this one will stand. */
+  isCompared: boolean;
+}
+
 /** Whether this version is in use; if not, whether it should be, and the buttons that make it so. */
-export function InUseCard({ model }: { model: Model }) {
+export function InUseCard({ model, isCompared }: InUseCardProps) {
   const { connection } = useApp();
   const { t } = useTexts();
   const [store] = useState(() => createInUse(connection, model));
@@ -28,13 +34,23 @@ export function InUseCard({ model }: { model: Model }) {
   const isInUse = current?.version === model.version;
   return (
     <Card title={t(isInUse ? 'use.title' : 'use.title_open')}>
-      {!value && <Loading error={error} onRetry={() => void reload()} />}
+      {!value && (
+        <Coming {...{ model, isCompared }}>
+          <Loading error={error} onRetry={() => void reload()} />
+        </Coming>
+      )}
       {value && <Refusal store={store} />}
       {value && <DoneNotice store={store} current={current} />}
       {value && current && isInUse && <InUseNow {...{ store, current }} backTo={value.back_to} />}
-      {value && !isInUse && <NotInUse {...{ model, store, value, current }} />}
+      {value && !isInUse && <NotInUse {...{ model, isCompared, store, value, current }} />}
     </Card>
   );
+}
+
+/** Holds the place of what is to come, so that nothing below moves under the hand. */
+function Coming({ model, isCompared, children }: InUseCardProps & { children: ReactNode }) {
+  const kind = model.status === 'active' ? 'in-use' : isCompared ? 'compared' : 'first';
+  return <div className={`in-use-coming-${kind}`}>{children}</div>;
 }
 
 function Refusal({ store }: { store: StoreApi<InUse> }) {
@@ -67,15 +83,14 @@ function InUseNow({
   );
 }
 
-interface NotInUseProps {
-  model: Model;
+interface NotInUseProps extends InUseCardProps {
   store: StoreApi<InUse>;
   value: Activations;
   current: Activation | null;
 }
 
 /** How it stands beside the one in use, and the decision; a benchmark is never up for one. */
-function NotInUse({ model, store, value, current }: NotInUseProps) {
+function NotInUse({ model, isCompared, store, value, current }: NotInUseProps) {
   const { t } = useTexts();
   if (model.benchmark) {
     return (
@@ -85,10 +100,16 @@ function NotInUse({ model, store, value, current }: NotInUseProps) {
       </>
     );
   }
-  return <Weighed {...{ model, store, current }} wasInUse={value.back_to.includes(model.version)} />;
+  return (
+    <Weighed {...{ model, isCompared, store, current }} wasInUse={value.back_to.includes(model.version)} />
+  );
 }
 
-function Weighed({ model, store, current, wasInUse }: Omit<NotInUseProps, 'value'> & { wasInUse: boolean }) {
+interface WeighedProps extends Omit<NotInUseProps, 'value'> {
+  wasInUse: boolean;
+}
+
+function Weighed({ model, isCompared, store, current, wasInUse }: WeighedProps) {
   const { t } = useTexts();
   const { value, error, reload } = useWatched(() => store.getState().weighing);
   if (error !== null) {
@@ -100,7 +121,13 @@ function Weighed({ model, store, current, wasInUse }: Omit<NotInUseProps, 'value
     );
   }
   // Without a basis it was in use when it was weighed: it is being weighed again.
-  if (!value?.basis) return <p className="soft">{t('use.weighing')}</p>;
+  if (!value?.basis) {
+    return (
+      <Coming {...{ model, isCompared }}>
+        <p className="soft">{t('use.weighing')}</p>
+      </Coming>
+    );
+  }
   return (
     <>
       <WeighingAnswer basis={value.basis} version={model.version} />

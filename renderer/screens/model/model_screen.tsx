@@ -37,7 +37,7 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
       {isKnown && !model && <Notice tone="warning" title={t('model.missing')} />}
       {model && (
         <>
-          <InUseCard model={model} />
+          <InUseCard model={model} isCompared={isOtherInUse(models, version)} />
           <div className="model-top">
             <AnswerCard model={model} />
             <ExportCard store={store} isInUse={model.status === 'active'} />
@@ -51,6 +51,10 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
       )}
     </Screen>
   );
+}
+
+function isOtherInUse(models: readonly Model[] | null, version: number): boolean {
+  return models?.some((one) => one.status === 'active' && one.version !== version) ?? false;
 }
 
 function Badges({ model }: { model: Model }) {

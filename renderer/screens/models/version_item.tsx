@@ -35,7 +35,7 @@ export function VersionItem({ entry, ...actions }: VersionItemProps) {
           onDecide={() => setDeciding(!isDeciding)}
         />
       </div>
-      {isDeciding && <InUseCard model={model} />}
+      {isDeciding && <InUseCard model={model} isCompared={actions.pair !== null} />}
     </li>
   );
 }
