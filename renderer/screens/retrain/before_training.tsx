@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
+import type { Resource } from '../../app/resource.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -27,22 +28,30 @@ interface BeforeTrainingProps {
 export function BeforeTraining({ retrain, datasetKey }: BeforeTrainingProps) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const { gate, inspection, choose } = useStore(retrain);
+  const { gate, inspection, plan, choose } = useStore(retrain);
   const [remedies] = useState(() => createRemedies(connection, datasetKey));
   const [looks, setLooks] = useState(false);
   const { value: checked, error, reload } = useWatched(() => gate);
-  const inspected = useStore(inspection, ({ value }) => value);
+  const planned = useWatched(() => plan);
+  const { value: inspected, error: notInspected } = useStore(inspection);
   if (!checked) return <Loading error={error} onRetry={() => void reload()} />;
   const report = inspected ?? checked;
   const isBlocked = report.status === 'FAILED';
-  const inspects = looks || (checked.trainable > 0 && checked.trainable <= QUICK);
+  const isQuick = checked.trainable > 0 && checked.trainable <= QUICK;
+  // The button that starts comes last: what came above it later would move it under the hand.
+  const isComplete =
+    isAnswered(planned) && (!isQuick || isAnswered({ value: inspected, error: notInspected }));
   return (
     <>
       <Card title={t('gate.title')} hint={t('gate.hint')}>
         <Failure title={t('app.load_failed')} error={error} onRetry={() => void reload()} />
         <RemedyDone store={remedies} />
         <Gate report={report} {...{ remedies, datasetKey, choose }} />
-        {inspects ? <Inspection retrain={retrain} /> : <Look trainable={checked.trainable} look={setLooks} />}
+        {isQuick || looks ? (
+          <Inspection retrain={retrain} />
+        ) : (
+          <Look trainable={checked.trainable} look={setLooks} />
+        )}
         {isBlocked && (
           <div className="row">
             <ButtonLink look="primary" icon="import" href={hrefOf({ ...datasetKey, screen: 'import' })}>
@@ -51,10 +60,14 @@ export function BeforeTraining({ retrain, datasetKey }: BeforeTrainingProps) {
           </div>
         )}
       </Card>
-      {!isBlocked && <Plan retrain={retrain} />}
+      {!isBlocked && !isComplete && <Loading error={null} onRetry={() => {}} />}
+      {!isBlocked && isComplete && <Plan retrain={retrain} planned={planned} />}
     </>
   );
 }
+
+const isAnswered = ({ value, error }: Pick<Resource<unknown>, 'value' | 'error'>) =>
+  value !== null || error !== null;
 
 /** Looks at the recordings themselves, now and whenever they change. */
 function Inspection({ retrain }: { retrain: StoreApi<Retrain> }) {

@@ -1,26 +1,32 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useTexts } from '../../app/context.ts';
-import { useWatched } from '../../app/use_watched.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { ChoiceFields } from './choice_fields.tsx';
-import { configOf } from './choices.ts';
+import { type Choices, configOf } from './choices.ts';
 import './plan.css';
 import { planSteps } from './plan_words.ts';
 import type { Retrain } from './retrain_store.ts';
 
+type Planned = ReturnType<Retrain['plan']['getState']>;
+
+interface PlanProps {
+  retrain: StoreApi<Retrain>;
+  planned: Planned;
+}
+
 /** What a training would do, what may be chosen, and the button that starts it. */
-export function Plan({ retrain }: { retrain: StoreApi<Retrain> }) {
+export function Plan({ retrain, planned }: PlanProps) {
   const { t } = useTexts();
   const { choices, choose, start, starting, startError } = useStore(retrain);
   const canStart = configOf(choices) !== null && !starting;
   return (
     <Card title={t('plan.title')} hint={t('plan.hint')}>
-      <Steps retrain={retrain} />
+      <Steps planned={planned} choices={choices} />
       <ChoiceFields choices={choices} choose={choose} />
       <Failure title={t('retrain.start_failed')} error={startError} />
       <div className="row">
@@ -33,10 +39,9 @@ export function Plan({ retrain }: { retrain: StoreApi<Retrain> }) {
 }
 
 /** A plan that could not be made keeps nobody from training. */
-function Steps({ retrain }: { retrain: StoreApi<Retrain> }) {
+function Steps({ planned, choices }: { planned: Planned; choices: Choices }) {
   const texts = useTexts();
-  const { plan, choices } = useStore(retrain);
-  const { value, error, reload } = useWatched(() => plan);
+  const { value, error, reload } = planned;
   if (!value) return <Loading error={error} onRetry={() => void reload()} />;
   return (
     <ul className="plan" aria-label={texts.t('plan.title')}>
