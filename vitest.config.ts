@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['{data,e2e,electron,renderer,trainer}/**/*.test.{ts,tsx}'],
     /**
      * The threads of the program take what Node made of the sources from where the program keeps it. To read types
-     * away, each would load Node's own WebAssembly otherwise: that is a quarter of what the tests compute, and V8 now and then
-     * ends the process as it frees it (nodejs/node#64500).
+     * away, each would load Node's own WebAssembly otherwise: that is a quarter of what the tests compute, and where
+     * threads free WebAssembly as they end, V8 now and then ends the process (nodejs/node#64500).
      */
     env: { NODE_COMPILE_CACHE: compiledFolder },
     setupFiles: ['vitest.setup.ts'],
