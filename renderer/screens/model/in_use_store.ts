@@ -51,9 +51,10 @@ export function createInUse(
   const { bridge } = connection;
   const dataset = { user_id, modality };
   const activations = createActivations(connection, dataset);
+  // A recording that it was weighed on can get another label, or be taken out.
   const weighing = createResource(
     connection,
-    ['models'],
+    ['models', 'datasets'],
     async () => ({ basis: await bridge.call('models.weigh', { ...dataset, version }) }),
     { name: `weighing ${user_id} ${modality} ${version}` },
   );
