@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { compiledFolder } from './electron/launch/compile_cache.ts';
+import { compiledFolder } from './electron/launch/compile_cache.js';
 
 /** The JSON report is what `.ci/run` counts. */
 export default defineConfig({

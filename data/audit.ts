@@ -78,7 +78,8 @@ export interface ChainPart {
   ended: boolean;
 }
 
-const AT_THE_BEGINNING: ChainPlace = { entry_id: 0, hash: GENESIS_HASH };
+/** Where an empty log stands. */
+export const AT_THE_BEGINNING: ChainPlace = { entry_id: 0, hash: GENESIS_HASH };
 /** Short enough that whoever shares the thread does not wait. */
 const PART_ENTRIES = 2000;
 
@@ -115,8 +116,15 @@ function countEntries(store: ReadonlyStore): number {
   return store.get(counted, 'SELECT COUNT(*) AS entries FROM audit_entries')?.entries ?? 0;
 }
 
-function newestEntry(store: ReadonlyStore) {
+/** The place up to which the log reaches; undefined where it is empty. */
+export function newestEntry(store: ReadonlyStore): ChainPlace | undefined {
   return store.get(tailSchema, 'SELECT entry_id, hash FROM audit_entries ORDER BY entry_id DESC LIMIT 1');
+}
+
+/** Whether the log has this very entry: by its hash, then, also all that came before it. */
+export function hasEntry(store: ReadonlyStore, { entry_id, hash }: ChainPlace): boolean {
+  const sql = 'SELECT entry_id, hash FROM audit_entries WHERE entry_id = ?';
+  return store.get(tailSchema, sql, [entry_id])?.hash === hash;
 }
 
 function chainHash(previous: string, entry: Record<string, unknown>): string {

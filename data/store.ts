@@ -6,6 +6,7 @@ import { foreignStoreError, newerStoreError, StoreError, storeError } from './st
 import { APPLICATION_ID, readStoreHeader, type StoreHeader } from './store_header.ts';
 
 export { ReadonlyStore, Store } from './connection.ts';
+export { SCHEMA_VERSION } from './migrations/index.ts';
 
 /** How long a write waits for another process's before it gives up. */
 const BUSY_TIMEOUT_MS = 5000;

@@ -24,7 +24,7 @@ export interface HostedProgram extends StartedProgram {
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
 
-const npmStart = join(repository, 'electron', 'start.ts');
+const npmStart = join(repository, 'electron', 'start.js');
 
 /** `npm start` with these options and changes to the environment. @param entry another way to start it */
 export function startProgram(

@@ -1,10 +1,17 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expect, test } from './app.ts';
-import { testBrowser } from './browser.ts';
+import {
+  type Computer,
+  closeBrowser,
+  computer,
+  type Debugging,
+  debuggingOf,
+  withoutScreen,
+} from './computer.ts';
 import { type StartedProgram, startProgram } from './host.ts';
 
 /**
@@ -18,77 +25,41 @@ test.afterEach(async () => {
   await Promise.all(started.splice(0).map((program) => program.stop()));
 });
 
-interface Computer {
-  /** Puts a command named `chromium` on the PATH. */
-  installBrowser(script: string): void;
-  installElectron(script: string): void;
-  /** Arguments of the browser's or Electron's last start. */
-  argumentsOf(name: 'chromium' | 'electron'): string[];
-  start(env?: NodeJS.ProcessEnv): StartedProgram;
+/** A computer whose programs end with the test. */
+function computerOfTest(folder: string): Computer {
+  const mine = computer(folder);
+  const start: Computer['start'] = (env) => {
+    const program = mine.start(env);
+    started.push(program);
+    return program;
+  };
+  return { ...mine, start };
 }
 
-function computer(folder: string): Computer {
-  const install = (name: string) => (script: string) => {
-    const path = join(folder, name, name);
-    mkdirSync(join(folder, name), { recursive: true });
-    writeFileSync(path, `#!/bin/sh\nprintf '%s\\n' "$@" > "${folder}/${name}.args"\n${script}\n`);
-    chmodSync(path, 0o755);
-  };
-  const environment = {
-    PATH: `${join(folder, 'chromium')}:${process.env.PATH}`,
-    HOME: folder,
-    XDG_CACHE_HOME: join(folder, 'cache'),
-    DISPLAY: ':99',
-    // Nobody listens on port 1. The folder may be empty: then there is no Electron, whatever is installed.
-    ELECTRON_MIRROR: 'http://127.0.0.1:1/',
-    ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'electron'),
-  };
-  return {
-    installBrowser: install('chromium'),
-    installElectron: install('electron'),
-    argumentsOf: (name) =>
-      readFileSync(join(folder, `${name}.args`), 'utf8')
-        .trim()
-        .split('\n'),
-    start: (env) => {
-      const program = startProgram(['--workspace', join(folder, 'workspace')], { ...environment, ...env });
-      started.push(program);
-      return program;
-    },
-  };
-}
-
-/** Without its sandbox too, which not every container lets a browser have. */
-const withoutScreen = `exec "${testBrowser()}" --headless --no-sandbox --remote-debugging-port=0 "$@"`;
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
 
-/** The browser's own debugging address (Chrome DevTools Protocol), once it is there. */
-async function debuggingAddress(mine: Computer): Promise<string> {
-  const flag = '--user-data-dir=';
-  const profile = mine.argumentsOf('chromium').find((argument) => argument.startsWith(flag)) ?? '';
-  const portFile = join(profile.slice(flag.length), 'DevToolsActivePort');
-  await expect.poll(() => existsSync(portFile) && readFileSync(portFile, 'utf8')).toMatch(/^\d+\n/);
-  return `http://127.0.0.1:${readFileSync(portFile, 'utf8').split('\n')[0]}`;
+async function isUp(mine: Computer): Promise<Debugging> {
+  let debugging = debuggingOf(mine);
+  await expect
+    .poll(() => {
+      debugging = debuggingOf(mine);
+      return debugging;
+    })
+    .not.toBeNull();
+  if (debugging === null) throw new Error('It was waited for.');
+  return debugging;
 }
 
-async function titleShownBy(debugging: string): Promise<string> {
-  const [page] = z
-    .array(z.object({ title: z.string() }))
-    .parse(await (await fetch(`${debugging}/json/list`)).json());
+async function titleShownBy({ origin }: Debugging): Promise<string> {
+  const pages = await (await fetch(`${origin}/json/list`)).json();
+  const [page] = z.array(z.object({ title: z.string() })).parse(pages);
   return page?.title ?? '';
-}
-
-async function closeBrowser(debugging: string): Promise<void> {
-  const version = z.object({ webSocketDebuggerUrl: z.string() });
-  const { webSocketDebuggerUrl } = version.parse(await (await fetch(`${debugging}/json/version`)).json());
-  const socket = new WebSocket(webSocketDebuggerUrl);
-  socket.addEventListener('open', () => socket.send('{"id":1,"method":"Browser.close"}'));
 }
 
 test('Electron cannot be had: an installed browser shows the app, and closing its window ends the program', async ({
   folder,
 }) => {
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installBrowser(withoutScreen);
   const program = mine.start();
   await program.printed(
@@ -99,10 +70,10 @@ test('Electron cannot be had: an installed browser shows the app, and closing it
     expect.stringMatching(/^--app=http:\/\/127\.0\.0\.1:\d+\/\?token=/),
   );
 
-  const debugging = await debuggingAddress(mine);
+  const debugging = await isUp(mine);
   // The app sets this title when its first call has been answered, so the page is connected.
   await expect.poll(() => titleShownBy(debugging)).toMatch(/^Welcome/);
-  await closeBrowser(debugging);
+  closeBrowser(debugging);
   expect(await program.exit).toBe(0);
 });
 
@@ -113,7 +84,7 @@ test('a server that does not answer is given up on in five seconds, and not aske
   await once(silent, 'listening');
   const address = silent.address();
   const mirror = typeof address === 'object' ? `http://127.0.0.1:${address?.port}/` : '';
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installBrowser('exit 1');
 
   const first = mine.start({ ELECTRON_MIRROR: mirror });
@@ -139,7 +110,7 @@ test('a server that does not answer is given up on in five seconds, and not aske
 });
 
 test('a browser that shows nothing: the address is printed, and it works', async ({ folder, page }) => {
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installBrowser('exit 1');
   const program = mine.start();
   await program.printed(/^Open .* in a browser on this computer: Chromium did not show the window\.$/m);
@@ -151,7 +122,7 @@ test('a browser that shows nothing: the address is printed, and it works', async
 test('no screen: the address is printed at once, and nobody looks for Electron or a browser', async ({
   folder,
 }) => {
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installBrowser('exit 1');
   const program = mine.start({ DISPLAY: '', WAYLAND_DISPLAY: '' });
   await program.printed(/^Open http:.* in a browser on this computer: this session has no display\.$/m);
@@ -160,7 +131,7 @@ test('no screen: the address is printed at once, and nobody looks for Electron o
 });
 
 test('Electron is there: it gets the workspace, and the program ends with it', async ({ folder }) => {
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installElectron('exit 0');
   const program = mine.start();
   expect(await program.exit).toBe(0);
@@ -169,7 +140,7 @@ test('Electron is there: it gets the workspace, and the program ends with it', a
 });
 
 test('Electron is there but does not run: the browser takes its place', async ({ folder }) => {
-  const mine = computer(folder);
+  const mine = computerOfTest(folder);
   mine.installElectron('exit 127');
   mine.installBrowser('exit 1');
   const program = mine.start();

@@ -14,11 +14,13 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) await run();
 else handOver(bundledNode());
 
 async function run() {
-  const { keepCompiled } = await import('./launch/compile_cache.ts');
+  const { keepCompiled } = await import('./launch/compile_cache.js');
   keepCompiled();
   const { ensureBuilt } = await import('./launch/build.ts');
-  const wanted = process.argv[2] === 'serve' ? ['kernels', 'renderer'] : ['kernels'];
-  await ensureBuilt(wanted, { report: (message) => console.error(message) });
+  const isServing = process.argv[2] === 'serve';
+  await ensureBuilt(isServing ? ['kernels', 'renderer'] : ['kernels'], {
+    report: (message) => console.error(message),
+  });
   await import('./cli.ts');
 }
 
@@ -30,10 +32,13 @@ function bundledNode() {
   process.exit(1);
 }
 
+/** @param {string} node */
 function handOver(node) {
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
   child.on('close', (code, signal) => {
-    process.exitCode = code ?? 128 + constants.signals[signal];
+    process.exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
   });
 }

@@ -6,11 +6,10 @@ import { RefusedError } from '../data/errors.ts';
 import { MAX_FRAME_BYTES, serveSocket } from './ipc/loopback.ts';
 import type { Program } from './program.ts';
 import { Access } from './serving/access.ts';
-import { Api } from './serving/api/api.ts';
+import type { Api, ApiOptions } from './serving/api/api.ts';
 import { hasBody } from './serving/api/body.ts';
-import { isApiPath } from './serving/api/target.ts';
 import type { ApiToken } from './serving/api/token.ts';
-import { answer, type Door, mayConnect, OWN_ADDRESS } from './serving/door.ts';
+import { answer, type Door, isApiPath, mayConnect, OWN_ADDRESS } from './serving/door.ts';
 import { type Answer, loadPage } from './serving/page.ts';
 
 const builtRenderer = join(import.meta.dirname, '..', 'build', 'renderer');
@@ -63,14 +62,23 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const port = await listen(server, options.port ?? 0);
   const door = { access, port };
   const { program, apiToken: token, onFailure = console.error } = options;
-  const api = new Api({ program, door, token, onFailure });
+  const api = apiWhenAsked({ program, door, token, onFailure });
   serveRequests(server, patience, async (request, response) =>
-    isApiPath(request.url ?? '') ? api.answer(request, response) : answer(door, page, request),
+    isApiPath(request.url ?? '') ? (await api()).answer(request, response) : answer(door, page, request),
   );
   const sockets = serveSockets(server, door, options);
   const newUrl = () => `http://${OWN_ADDRESS}:${port}/?token=${access.issueToken()}`;
   const apiUrl = `http://${OWN_ADDRESS}:${port}/api`;
   return { url: newUrl(), apiUrl, port, newUrl, close: () => close(server, sockets) };
+}
+
+/** Loaded when a script first asks: it needs the whole contract, for which a window need not wait. */
+function apiWhenAsked(options: ApiOptions): () => Promise<Api> {
+  let api: Promise<Api> | null = null;
+  return () => {
+    api ??= import('./serving/api/api.ts').then((loaded) => new loaded.Api(options));
+    return api;
+  };
 }
 
 type Respond = (request: IncomingMessage, response: ServerResponse) => Promise<Answer>;

@@ -7,7 +7,7 @@ import { runWrite, type WriteInput } from '../data/writes/index.ts';
 import type { Context, Dialogs, Operator } from './context.ts';
 import { announcements, type ProgramListener } from './events.ts';
 import { handlers } from './handlers/index.ts';
-import { type CallName, calls } from './ipc/contract.ts';
+import type { CallName } from './ipc/contract.ts';
 import { dispatch } from './ipc/dispatch.ts';
 import { accountOperator, Operators, whoWorks } from './operators.ts';
 import type { WorksOn } from './queue/job_queue.ts';
@@ -16,6 +16,7 @@ import { ensurePolicy, openPolicyFile } from './scheduler/policy_of_workspace.ts
 import { promoteCandidates } from './scheduler/promote_candidates.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { letCompilersStepBack } from './threads/background.ts';
+import { startReaderEarly } from './threads/early_reader.ts';
 import { type Read, ReaderClient } from './threads/reader_client.ts';
 import { SchedulerClient } from './threads/scheduler_client.ts';
 import { sourceThreadUrls, type ThreadUrls } from './threads/urls.ts';
@@ -62,11 +63,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const workspace = openWorkspace(options.workspace);
   const first = prepareStore(workspace, { account, operator: options.operator, now });
   const store = openReadonlyStore(workspace.storeFile);
-  const writer = new WriterClient(threads.writer, workspace.storeFile);
-  const reader = new ReaderClient(threads.reader, workspace.storeFile, options.reader);
+  const writer = new WriterClient(threads.writer, workspace.storeFile, works === 'any' ? WRITER_AFTER_MS : 0);
+  const ahead = () => (works === 'any' ? startReaderEarly(threads.reader, workspace.storeFile) : undefined);
+  const reader = new ReaderClient(threads.reader, workspace.storeFile, options.reader ?? ahead());
+  if (works === 'any') reader.prepareModels(MODELS_AFTER_MS);
   const read: Read = (name, input) => reader.read(name, input);
-  // It takes longest of all, and the first time longer than ever; the window opens meanwhile.
-  if (works === 'any') void read('listPeople', calls['people.list'].input.parse({})).catch(() => undefined);
   const writeAs = (who: () => Operator): Write => {
     return async (name, input) => {
       const output = await writer.write(name, input, { at: now(), operator_id: who().operator_id });
@@ -147,10 +148,13 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   };
 }
 
+/** The window opens first; until then there is hardly anything to write. */
+const WRITER_AFTER_MS = 2000;
+const MODELS_AFTER_MS = 3000;
 /** What the window asks for as it opens. */
 const ASKED_FIRST = ['app.info', 'jobs.list', 'operators.list'] as const satisfies CallName[];
-/** Whoever waits to be told that the program is open comes first. */
-const REHEARSAL_MS = 20;
+/** Whoever waits for the program comes first: the window is about to ask for its page. */
+const REHEARSAL_MS = 200;
 
 /** The first call of each kind takes ten times as long as the second; while the window opens, nobody waits for it. */
 function rehearse(call: Program['call']): void {

@@ -8,7 +8,7 @@ const damaged = new AppError('STORE_DAMAGED', 'The store is damaged.');
 
 /** A workspace that is mended when the test says so. */
 function workspace() {
-  const state = { whole: false, opened: 0, closed: 0, reports: [] as string[] };
+  const state = { whole: false, opened: 0, closed: 0, reports: [] as string[], ready: Promise.resolve() };
   const listeners = new Set<ProgramListener>();
   const program: Program = {
     call: async (name) => `answer to ${name}`,
@@ -21,6 +21,7 @@ function workspace() {
     },
   };
   const open = async () => {
+    await state.ready;
     if (!state.whole) throw damaged;
     state.opened++;
     return program;
@@ -28,12 +29,17 @@ function workspace() {
   const emit = () => {
     for (const listener of listeners) listener('store.changed', { topics: ['users'] });
   };
-  return { state, emit, start: () => openWhenPossible(open, (message) => state.reports.push(message)) };
+  const start = () => {
+    const program = openWhenPossible(open, (message) => state.reports.push(message));
+    program.begin();
+    return program;
+  };
+  return { state, emit, start };
 }
 
 test('a workspace that cannot be opened: every call says why, and nothing is opened', async () => {
   const { state, start } = workspace();
-  const program = await start();
+  const program = start();
   await expect(program.call('users.list', {})).rejects.toBe(damaged);
   await expect(program.call('app.info', {})).rejects.toBe(damaged);
   expect(state.reports).toEqual(['The store is damaged.', 'The store is damaged.']);
@@ -43,9 +49,10 @@ test('a workspace that cannot be opened: every call says why, and nothing is ope
 
 test('mended, it is opened when the window tries again, once, and whoever listened hears it', async () => {
   const { state, emit, start } = workspace();
-  const program = await start();
+  const program = start();
   const heard: unknown[] = [];
   program.subscribe((event) => heard.push(event));
+  await expect(program.call('users.list', {})).rejects.toBe(damaged);
   state.whole = true;
   await expect(program.call('users.list', {})).rejects.toBe(damaged);
   await Promise.all([program.call('app.info', {}), program.call('app.info', {})]);
@@ -56,10 +63,15 @@ test('mended, it is opened when the window tries again, once, and whoever listen
   expect(state).toMatchObject({ opened: 1, closed: 1 });
 });
 
-test('a workspace that is whole is opened at once', async () => {
+test('a workspace that is whole is opened at once, and whoever calls meanwhile waits', async () => {
   const { state, start } = workspace();
-  state.whole = true;
-  const program = await start();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  Object.assign(state, { whole: true, ready: promise });
+  const program = start();
+  const answer = program.call('users.list', {});
+  expect(state.opened).toBe(0);
+  resolve();
+  expect(await answer).toBe('answer to users.list');
   expect(await program.call('app.info', {})).toBe('answer to app.info');
   expect(state).toMatchObject({ opened: 1, reports: [] });
 });

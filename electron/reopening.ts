@@ -5,16 +5,22 @@ import type { Program } from './program.ts';
 /** The call with which a window begins, and with which it tries again. */
 const BEGINNING = 'app.info';
 
+/** A program that a window can be given before it is open. */
+export interface ProgramToCome extends Program {
+  /** Opens it, while calls that come meanwhile wait. */
+  begin(): void;
+}
+
 /**
  * The program, even where the workspace cannot be opened (yet): then every call fails with the reason, so that the
  * window can say what happened and what to do, and each attempt of the window to begin opens it anew.
  * @param open throws where the workspace cannot be used, and leaves nothing behind
  * @param report told why not, each time
  */
-export async function openWhenPossible(
+export function openWhenPossible(
   open: () => Promise<Program>,
   report: (message: string) => void,
-): Promise<Program> {
+): ProgramToCome {
   const listeners = new Set<ProgramListener>();
   let trouble: unknown = null;
   let program: Program | null = null;
@@ -43,10 +49,10 @@ export async function openWhenPossible(
     return attempt;
   };
 
-  await tryToOpen();
   return {
+    begin: () => void tryToOpen(),
     call: async (name, input) => {
-      const opened = program ?? (name === BEGINNING ? await tryToOpen() : null);
+      const opened = program ?? (await (name === BEGINNING ? tryToOpen() : attempt));
       if (opened === null) throw trouble;
       return opened.call(name, input);
     },

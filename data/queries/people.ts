@@ -7,7 +7,7 @@ import type { DatasetKey } from './datasets.ts';
 /** What the list of people needs beside the summaries of their recordings. */
 
 /** Where a list of people stood; while nothing of it moves, the list holds. */
-const markSchema = z.object({
+export const peopleMarkSchema = z.object({
   /** The journal names everybody whose recordings, trainings or version in use changed. */
   seq: z.number(),
   /** A version is deleted without an entry in it. */
@@ -15,11 +15,11 @@ const markSchema = z.object({
   /** What is advised changes with a pass only. */
   pass_id: z.number(),
 });
-export type PeopleMark = z.output<typeof markSchema>;
+export type PeopleMark = z.output<typeof peopleMarkSchema>;
 
 export function peopleMark(store: ReadonlyStore): PeopleMark {
   const mark = store.get(
-    markSchema,
+    peopleMarkSchema,
     `SELECT (SELECT COALESCE(MAX(seq), 0) FROM retraining_journal) AS seq,
        (SELECT COUNT(*) FROM models WHERE deleted_at IS NOT NULL) AS deleted,
        (SELECT COALESCE(MAX(pass_id), 0) FROM retraining_passes) AS pass_id`,

@@ -1,44 +1,47 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { windowFlags } from '../../electron/launch/app_window.ts';
-import { thisMachine } from '../../electron/launch/machine.ts';
-import { testBrowser } from '../browser.ts';
+import { closeBrowser, computer, type Debugging, debuggingOf, withoutScreen } from '../computer.ts';
+import type { StartedProgram } from '../host.ts';
 
-/** The app's window, opened as `npm start` opens it, but on no screen, and driven from here. */
+/** The app in the window that `npm start` opens, but on no screen, and driven from here. */
 export interface DrivenWindow {
   page: Page;
-  /** Ends the browser, and waits. */
+  /** Closes the window, and waits until the program has ended. */
   close(): Promise<void>;
 }
 
-const DRIVEN = ['--headless=new', '--remote-debugging-port=0', '--hide-scrollbars'];
+const LOOKED_AFTER_MS = 10;
 
-/** @param profile a folder for the browser's profile */
-export async function openDrivenWindow(url: string, profile: string): Promise<DrivenWindow> {
-  const path = testBrowser();
-  if (path === null) throw new Error('There is no browser: "node e2e/browser.ts" gets one.');
-  const flags = [...DRIVEN, ...windowFlags(url, profile, thisMachine)];
-  const child = spawn(path, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = once(child, 'close');
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
-  return {
-    page: await firstPage(browser),
-    close: async () => {
-      child.kill();
-      await ended;
-    },
+/** `npm start` on the workspace of a folder, in which the browser keeps its profile too. */
+export async function openDrivenWindow(folder: string): Promise<DrivenWindow> {
+  if (process.platform !== 'linux') {
+    throw new Error(
+      'This is measured on Linux only, where a driven browser can stand in for the installed one.',
+    );
+  }
+  const mine = computer(folder);
+  mine.installBrowser(withoutScreen);
+  const program = mine.start();
+  const debugging = await untilUp(program, () => debuggingOf(mine));
+  const browser = await chromium.connectOverCDP(debugging.socket);
+  const close = async () => {
+    closeBrowser(debugging);
+    await program.exit;
   };
+  return { page: await firstPage(browser), close };
 }
 
-async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
-  if (stderr === null) throw new Error('What the browser prints is listened to.');
-  for await (const line of createInterface({ input: stderr })) {
-    const found = /^DevTools listening on (ws:.*)$/.exec(line);
-    if (found?.[1]) return found[1];
+async function untilUp(program: StartedProgram, look: () => Debugging | null): Promise<Debugging> {
+  let isOver = false;
+  void program.exit.then(() => {
+    isOver = true;
+  });
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    if (isOver) throw new Error(`The program ended before its window could be driven:\n${program.output()}`);
+    await setTimeout(LOOKED_AFTER_MS);
   }
-  throw new Error('The browser ended before it could be driven.');
 }
 
 async function firstPage(browser: Browser): Promise<Page> {

@@ -7,6 +7,7 @@ import type { Workspace } from '../../data/workspace.ts';
 import { POLICY_FILE } from '../../trainer/retraining/policy.ts';
 import { POLICY_SCHEMA_FILE } from '../scheduler/policy_text.ts';
 import { apiTokenFile } from '../serving/api/token.ts';
+import { KEPT_PEOPLE } from '../threads/people/kept_people.ts';
 import { filesBelow } from './files.ts';
 import { type Finding, torn } from './finding.ts';
 
@@ -22,6 +23,7 @@ export async function leftoversIn(workspace: Workspace, store: ReadonlyStore): P
     ...trackedPlaces(workspace, store),
     apiTokenFile(workspace.folder),
     join(workspace.folder, POLICY_FILE),
+    join(workspace.folder, KEPT_PEOPLE),
     join(workspace.folder, POLICY_SCHEMA_FILE),
     join(workspace.logsFolder, '/'),
     ...versions.map(({ artifact_dir }) => join(workspace.folder, artifact_dir, '/')),

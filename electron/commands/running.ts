@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DemoResult } from '../../data/schema.ts';
 import { startHost } from '../host.ts';
-import { offerNewAddresses } from '../launch/run_hosted.ts';
+import { offerNewAddresses } from '../launch/new_addresses.ts';
 import { askedToEnd } from '../launch/signals.ts';
 import { openApiToken } from '../serving/api/token.ts';
 import { portNumber } from './arguments.ts';

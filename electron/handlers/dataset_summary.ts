@@ -18,6 +18,9 @@ export interface UserDataset {
   summary: DatasetSummary;
 }
 
+/** One more whenever a summary says something else of the same recordings (kept_people.ts). */
+export const SUMMARY_FORM = 1;
+
 /** Every dataset in a few figures, read from the store's running totals; of one dataset where a key is given. */
 export function summariseDatasets(store: ReadonlyStore, key?: DatasetKey): UserDataset[] {
   const kinds = Map.groupBy(listSampleKinds(store, key), keyText);

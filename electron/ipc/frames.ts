@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppError, toErrorJson } from '../../data/errors.ts';
 import type { ErrorJson } from '../../data/schema.ts';
 import type { Program } from '../program.ts';
-import { requestFrameSchema, type responseFrameSchema } from './contract.ts';
+import { requestFrameSchema, type responseFrameSchema } from './frame_schema.ts';
 
 export type ResponseFrame = z.infer<typeof responseFrameSchema>;
 type PageError = Extract<ResponseFrame, { error: unknown }>['error'];

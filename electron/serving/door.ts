@@ -13,6 +13,9 @@ export interface Door {
   port: number;
 }
 
+/** Whether a request target belongs to the API rather than to the page. */
+export const isApiPath = (url: string) => /^\/api(?:[/?]|$)/.test(url);
+
 const ownHosts = (port: number) => [`${OWN_ADDRESS}:${port}`, `localhost:${port}`];
 
 /** A page of another site that points its own name at 127.0.0.1 (DNS rebinding) sends its own name here. */

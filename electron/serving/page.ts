@@ -87,10 +87,13 @@ const contentTypeOf = (pathname: string) => contentTypes[extname(pathname)] ?? '
 
 async function readFolder(folder: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = new Map<string, Buffer>();
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join('/')}`, await readFile(path));
-  }
-  return files;
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const files = paths.map(
+    async (path): Promise<[string, Buffer]> => [urlPath(folder, path), await readFile(path)],
+  );
+  return new Map(await Promise.all(files));
 }
+
+const urlPath = (folder: string, path: string) => `/${relative(folder, path).split(sep).join('/')}`;

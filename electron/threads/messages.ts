@@ -88,6 +88,12 @@ export type JobMessage = z.infer<typeof jobMessageSchema>;
 export const storeThreadSchema = z.object({ store_file: z.string() });
 export type StoreThreadData = z.infer<typeof storeThreadSchema>;
 
+/** `ahead`: what a reader gets ready before it is asked. */
+export const readerThreadSchema = storeThreadSchema.extend({
+  ahead: z.enum(['people', 'models']).nullable(),
+});
+export type ReaderThreadData = z.infer<typeof readerThreadSchema>;
+
 export const threadRequestSchema = z.object({ id: z.number().int(), request: z.unknown() });
 export type ThreadRequest = z.infer<typeof threadRequestSchema>;
 

@@ -21,9 +21,9 @@ import { retrainingLogText } from './retraining_log_text.ts';
 import { verifyFiles } from './verify_files.ts';
 
 /**
- * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in the reader
- * thread, so that the main thread stays free; every other read is quick enough to be done where it is asked. Those
- * that need no model come first: the window opens with one of them.
+ * Reads whose time grows with what a person has recorded, or with how slow a stick is. They run in reader threads
+ * (reader_client.ts), so that the main thread stays free; every other read is quick enough to be done where it is asked.
+ * What needs a model is loaded only where it is asked for.
  */
 const storeReads = {
   checkTraining: (

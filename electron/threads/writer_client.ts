@@ -12,22 +12,33 @@ export type Write = <K extends WriteName>(name: K, input: WriteInput<K>) => Prom
  * that wait never freezes the window.
  */
 export class WriterClient {
-  readonly #thread: ThreadClient;
+  readonly #start: () => ThreadClient;
+  readonly #soon: NodeJS.Timeout;
+  #thread: ThreadClient | null = null;
 
-  constructor(url: URL, store_file: string) {
-    this.#thread = new ThreadClient(
-      new Worker(url, { workerData: { store_file } satisfies StoreThreadData }),
-    );
+  /** @param wait_ms after which the thread starts, unless the first write comes before */
+  constructor(url: URL, store_file: string, wait_ms: number) {
+    const workerData = { store_file } satisfies StoreThreadData;
+    this.#start = () => new ThreadClient(new Worker(url, { workerData }));
+    this.#soon = setTimeout(() => this.#started(), wait_ms).unref();
   }
 
   /** Runs the write and resolves with its output; rejects with the writer's error. */
   async write<K extends WriteName>(name: K, input: WriteInput<K>, stamp: Stamp): Promise<WriteOutput<K>> {
     const request: WriteRequest = { name, at: stamp.at, operator_id: stamp.operator_id, input };
     // The writer runs the function of this very name, so its output has this very type.
-    return (await this.#thread.request(request)) as WriteOutput<K>;
+    return (await this.#started().request(request)) as WriteOutput<K>;
   }
 
-  close(): Promise<void> {
-    return this.#thread.close();
+  /** Only a connection that writes folds the log into the store as it ends: where there is none yet, one is made. */
+  async close(): Promise<void> {
+    clearTimeout(this.#soon);
+    await this.#started().close();
+  }
+
+  #started(): ThreadClient {
+    clearTimeout(this.#soon);
+    this.#thread ??= this.#start();
+    return this.#thread;
   }
 }

@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useTexts } from '../app/context.ts';
 import './fields.css';
 import { Icon } from './icon.tsx';
+import { matchingNames } from './matching_names.ts';
 import './person_picker.css';
 import './select.css';
 
@@ -19,8 +20,6 @@ interface PersonPickerProps {
   onChange(person: string | null): void;
 }
 
-/** A list of thousands would be as slow as it is useless: typing narrows it down. */
-const MOST_SHOWN = 50;
 const EVERYBODY = '\n';
 
 /** One person, found by typing a part of the name, or everybody. */
@@ -83,7 +82,6 @@ interface Offer {
 }
 
 function offered(people: readonly string[], typed: string, everybody: string): Offer[] {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const all = [{ id: EVERYBODY, name: everybody }, ...people.map((person) => ({ id: person, name: person }))];
-  return all.filter(({ name }) => name.toLocaleLowerCase().includes(wanted)).slice(0, MOST_SHOWN);
+  const all = matchingNames([everybody], typed).map((name) => ({ id: EVERYBODY, name }));
+  return [...all, ...matchingNames(people, typed).map((name) => ({ id: name, name }))];
 }

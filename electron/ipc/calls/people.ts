@@ -27,7 +27,7 @@ export const userSummarySchema = z.object({
 });
 export type UserSummary = z.infer<typeof userSummarySchema>;
 
-const personDatasetSchema = datasetSummarySchema.extend({
+export const personDatasetSchema = datasetSummarySchema.extend({
   /** When the version in use was trained; the newest where none is in use. */
   model_created_at: timestampSchema.nullable(),
   /** A model that is there should be trained again, by the rules in force. */

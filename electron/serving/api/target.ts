@@ -14,8 +14,6 @@ export function readTarget(url: string): Target {
   return { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
 }
 
-export const isApiPath = (url: string) => /^\/api(?:[/?]|$)/.test(url);
-
 /** A route, and the text of the fields that its path holds. */
 export interface Match {
   route: Route;

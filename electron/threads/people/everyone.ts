@@ -11,12 +11,16 @@ import { modalitySchema } from '../../../data/schema.ts';
 import type { ReadonlyStore } from '../../../data/store.ts';
 import { summariseDatasets, type UserDataset } from '../../handlers/dataset_summary.ts';
 import type { Person, PersonDataset } from '../../ipc/calls/people.ts';
+import type { KeptPeople } from './kept_people.ts';
 
 /** Someone with the figures that do not depend on what is advised. */
-type Known = User & { datasets: Omit<PersonDataset, 'retraining_advised'>[] };
+export type Known = User & { datasets: Omit<PersonDataset, 'retraining_advised'>[] };
 
 /** From so many changed people on, reading everybody at once is quicker. */
 const MOST_ONE_BY_ONE = 60;
+
+/** Before anything was read. */
+const NOTHING: PeopleMark = { seq: -1, deleted: -1, pass_id: -1 };
 
 /**
  * Everybody with what the list shows of them, kept from one page to the next. SQLite tells nearly for free
@@ -26,12 +30,19 @@ const MOST_ONE_BY_ONE = 60;
 export class Everyone {
   readonly #store: ReadonlyStore;
   #version = -1;
-  #mark: PeopleMark = { seq: -1, deleted: -1, pass_id: -1 };
+  #mark = NOTHING;
+  #keptMark = NOTHING;
   #known = new Map<string, Known>();
   #people: readonly Person[] = [];
 
-  constructor(store: ReadonlyStore) {
+  /** @param kept who was known when the app was closed */
+  constructor(store: ReadonlyStore, kept: KeptPeople | null = null) {
     this.#store = store;
+    if (kept === null) return;
+    this.#known = new Map(kept.people.map((one) => [one.user_id, one]));
+    // What is advised is not kept: it is read anew.
+    this.#mark = { ...kept.mark, pass_id: NOTHING.pass_id };
+    this.#keptMark = kept.mark;
   }
 
   /** The same array as before where nothing has changed. */
@@ -41,6 +52,13 @@ export class Everyone {
     this.#store.snapshot(() => this.#catchUp(peopleMark(this.#store)));
     this.#version = version;
     return this.#people;
+  }
+
+  /** What to keep; null where that is what was kept before. */
+  toKeep(): KeptPeople | null {
+    const { seq, deleted } = this.#keptMark;
+    if (this.#mark.seq === seq && this.#mark.deleted === deleted) return null;
+    return { mark: this.#mark, people: [...this.#known.values()] };
   }
 
   #catchUp(mark: PeopleMark): void {

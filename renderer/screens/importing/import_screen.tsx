@@ -30,10 +30,6 @@ export function ImportScreen({ user_id, modality, path, dropped }: ImportScreenP
   const [store] = useState(() => createImportForm(connection, { user_id, modality, path }));
   const form = useStore(store);
   const element = useMissingInFocus(form.attempts);
-  useEffect(() => {
-    // Suggestions only: without them a name can still be typed.
-    form.loadPeople().catch(() => undefined);
-  }, [form.loadPeople]);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const jobId = await form.start();
@@ -84,7 +80,7 @@ export function ImportScreen({ user_id, modality, path, dropped }: ImportScreenP
           />
         </Card>
         <Card title={t('import.whose')}>
-          <PersonField value={form.person} people={form.people} onChange={(person) => form.set({ person })} />
+          <PersonField value={form.person} onChange={(person) => form.set({ person })} />
           <ConsentField given={form.consent} onChange={(consent) => form.set({ consent })} />
         </Card>
         <Failure title={t('import.start_failed')} error={form.error} />

@@ -54,14 +54,6 @@ describe('the import form', () => {
     store.getState().set({ path: '/r/sounds' });
     expect(store.getState().error).toBeNull();
   });
-
-  it('offers the names that are known', async () => {
-    const { store } = form({
-      'people.names': () => ({ names: ['Mira'] }),
-    });
-    await store.getState().loadPeople();
-    expect(store.getState().people).toEqual(['Mira']);
-  });
 });
 
 describe('the copied list of refusals', () => {

@@ -11,14 +11,11 @@ export interface ImportForm {
   labelsFile: string;
   /** Ticked by the operator; never assumed. */
   consent: boolean;
-  /** Names already known, offered while typing. */
-  people: readonly string[];
   starting: boolean;
   error: unknown;
   /** Rises with every attempt to start, so that the form can lead to what is missing. */
   attempts: number;
   set(change: Partial<Pick<ImportForm, 'path' | 'modality' | 'person' | 'labelsFile' | 'consent'>>): void;
-  loadPeople(): Promise<void>;
   /** Resolves to the job that was started, or null when something is missing or was refused. */
   start(): Promise<number | null>;
 }
@@ -33,16 +30,11 @@ export function createImportForm(
     person: given.user_id,
     labelsFile: '',
     consent: false,
-    people: [],
     starting: false,
     error: null,
     attempts: 0,
     // Why it was refused was said of what stood there before.
     set: (change) => set({ ...change, error: null }),
-    async loadPeople() {
-      const { names } = await bridge.call('people.names', {});
-      set({ people: names });
-    },
     start,
   }));
 

@@ -1,3 +1,4 @@
+// Plain JavaScript, because it comes before the first TypeScript file is read.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 
@@ -9,7 +10,7 @@ export const compiledFolder = join(import.meta.dirname, '..', '..', 'build', 'co
  * types away and compiling. Threads keep theirs in the same folder. Where it cannot be written, each start is as
  * slow as the first.
  */
-export function keepCompiled(): void {
+export function keepCompiled() {
   enableCompileCache(compiledFolder);
   // Threads look here, not at what their process does.
   process.env.NODE_COMPILE_CACHE ??= compiledFolder;
