@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { testBrowser } from './browser.ts';
 import { type StartedProgram, startProgram } from './host.ts';
 
@@ -68,6 +69,14 @@ export function debuggingOf(mine: Computer): Debugging | null {
   return port && path
     ? { origin: `http://127.0.0.1:${port}`, socket: `ws://127.0.0.1:${port}${path}` }
     : null;
+}
+
+const pagesSchema = z.array(z.object({ title: z.string() }));
+
+/** The title bar of its window: an address until there is a document, '' before there is a window. */
+export async function titleShownBy({ origin }: Debugging): Promise<string> {
+  const pages = await (await fetch(`${origin}/json/list`)).json();
+  return pagesSchema.parse(pages)[0]?.title ?? '';
 }
 
 /** As a person closes its window. */

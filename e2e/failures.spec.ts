@@ -1,13 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectAccessible } from './accessible.ts';
 import { test as base, expect } from './app.ts';
-import { testBrowser } from './browser.ts';
 import { command } from './command.ts';
+import { openDrivenWindow } from './driven_window.ts';
 import { canMount, type Disk, makeDisk, makeReadOnly } from './full_disk.ts';
-import { type HostedProgram, type StartedProgram, startHosted, startProgram } from './host.ts';
+import { type HostedProgram, type StartedProgram, startHosted } from './host.ts';
 import { writeRecordings } from './recordings.ts';
 
 /** What a therapist sees when something breaks, what it tells them to do, and that the app goes on. */
@@ -176,25 +176,11 @@ test.describe('at the start', () => {
   let program: StartedProgram;
   test.afterEach(() => program.stop());
 
-  /** `npm start` with a browser that has no screen. */
-  async function windowOf(folder: string, workspace: string): Promise<Page> {
-    const bin = join(folder, 'bin');
-    const profile = join(folder, 'profile');
-    mkdirSync(bin, { recursive: true });
-    const flags = `--headless --no-sandbox --remote-debugging-port=0 "$@" --user-data-dir="${profile}"`;
-    writeFileSync(join(bin, 'chromium'), `#!/bin/sh\nexec "${testBrowser()}" ${flags}\n`, { mode: 0o755 });
-    program = startProgram(['--workspace', workspace], {
-      ...{ PATH: `${bin}:${process.env.PATH}`, HOME: folder, XDG_CACHE_HOME: join(folder, 'cache') },
-      ...{ DISPLAY: ':99', ELECTRON_MIRROR: 'http://127.0.0.1:1/', ELECTRON_OVERRIDE_DIST_PATH: bin },
-    });
-    const portFile = join(profile, 'DevToolsActivePort');
-    await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true);
-    await expect.poll(() => readFileSync(portFile, 'utf8')).toMatch(/^\d+\n/);
-    const [port] = readFileSync(portFile, 'utf8').split('\n');
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-    const [page] = browser.contexts()[0]?.pages() ?? [];
-    if (!page) throw new Error('The browser shows no window.');
-    return page;
+  /** `npm start` on the folder's workspace. */
+  async function windowOf(folder: string): Promise<Page> {
+    const window = await openDrivenWindow(folder);
+    program = window.program;
+    return window.page;
   }
 
   test('a damaged workspace: the window says so and what to do, and opens once it is mended', async ({
@@ -204,7 +190,7 @@ test.describe('at the start', () => {
     await command(workspace, 'users');
     const store = join(workspace, 'a3cp.sqlite');
     writeFileSync(store, 'This was a database once. '.repeat(400));
-    const page = await windowOf(folder, workspace);
+    const page = await windowOf(folder);
     await expect(page.getByRole('heading', { name: 'A3CP Trainer cannot open your data' })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('The file with your recordings is damaged');
     await expect(page.getByRole('alert')).toContainText('Nothing was changed or deleted.');
@@ -213,10 +199,12 @@ test.describe('at the start', () => {
     await expectAccessible(page, 'a damaged workspace');
     expect(readFileSync(store, 'utf8'), 'it is left as it was').toContain('a database once');
 
-    await page.getByRole('button', { name: 'Try again' }).click();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.click();
+    await expect(again).toBeEnabled();
     await expect(page.getByRole('alert')).toContainText('is damaged');
     for (const ending of ['', '-wal', '-shm']) rmSync(`${store}${ending}`, { force: true });
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await again.click();
     await expect(page).toHaveTitle(/^Welcome/);
     expect(program.output()).not.toMatch(/^\s+at /m);
   });
@@ -226,7 +214,7 @@ test.describe('at the start', () => {
     const database = new Database(join(workspace, 'a3cp.sqlite'));
     database.pragma('user_version = 9999');
     database.close();
-    const page = await windowOf(folder, workspace);
+    const page = await windowOf(folder);
     await expect(page.getByRole('alert')).toContainText('Your data come from a newer version');
     await expect(page.getByRole('main')).toContainText('install the newer version');
     await expectAccessible(page, 'a workspace from a newer version');

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { expect, test } from './app.ts';
 import {
   type Computer,
@@ -10,6 +9,7 @@ import {
   computer,
   type Debugging,
   debuggingOf,
+  titleShownBy,
   withoutScreen,
 } from './computer.ts';
 import { type StartedProgram, startProgram } from './host.ts';
@@ -48,12 +48,6 @@ async function isUp(mine: Computer): Promise<Debugging> {
     .not.toBeNull();
   if (debugging === null) throw new Error('It was waited for.');
   return debugging;
-}
-
-async function titleShownBy({ origin }: Debugging): Promise<string> {
-  const pages = await (await fetch(`${origin}/json/list`)).json();
-  const [page] = z.array(z.object({ title: z.string() })).parse(pages);
-  return page?.title ?? '';
 }
 
 test('Electron cannot be had: an installed browser shows the app, and closing its window ends the program', async ({

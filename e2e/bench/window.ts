@@ -12,7 +12,7 @@ import { ensureBuilt } from '../../electron/launch/build.ts';
 import { openProgram } from '../../electron/program.ts';
 import { apiTokenFile } from '../../electron/serving/api/token.ts';
 import { appVersion } from '../../electron/version.ts';
-import { type DrivenWindow, openDrivenWindow } from './driven_window.ts';
+import { type DrivenWindow, openDrivenWindow } from '../driven_window.ts';
 import { placesOf, switchTo } from './switches.ts';
 import {
   durations,
