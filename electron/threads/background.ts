@@ -13,11 +13,22 @@ import { basename, join } from 'node:path';
  * the shorter that turn (EEVDF). What nobody else wants of the processors, it still gets.
  */
 const LESS_PRESSING = 19;
+/** A third of what the window weighs, and twenty times as much as a training. */
+const IN_BETWEEN = 5;
 const TASKS = '/proc/self/task';
 
 /** Lets the thread that calls this step back behind all others. */
 export function stepBack(): void {
-  quietly(() => setPriority(Number(basename(readlinkSync('/proc/thread-self'))), LESS_PRESSING));
+  lower(LESS_PRESSING);
+}
+
+/** Lets the thread that calls this give way to the window and the store, though not to a training. */
+export function giveWay(): void {
+  lower(IN_BETWEEN);
+}
+
+function lower(priority: number): void {
+  quietly(() => setPriority(Number(basename(readlinkSync('/proc/thread-self'))), priority));
 }
 
 /** Lets V8's own threads step back: they serve every thread of the process alike. */

@@ -1,12 +1,14 @@
 import { workerData } from 'node:worker_threads';
 import { openReadonlyStore, type ReadonlyStore } from '../../data/store.ts';
 import { answerRequests } from './answering.ts';
+import { giveWay } from './background.ts';
 import { readerThreadSchema, readRequestSchema } from './messages.ts';
 import { keepPeople, preparePeople } from './people/list_people.ts';
 
 /** A thread of the reads that take long (see reads.ts), one after the other. */
 
 const { store_file, ahead } = readerThreadSchema.parse(workerData);
+if (ahead !== 'people') giveWay();
 let opened: ReadonlyStore | null = null;
 
 /** Opened with the first read that can: the thread may be there before the store is ready to be read. */

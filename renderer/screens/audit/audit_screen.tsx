@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { useApp, useTexts } from '../../app/context.ts';
+import { Below } from '../../parts/below.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -48,8 +49,10 @@ function Content({ log }: { log: StoreApi<AuditLog> }) {
           </div>
         )}
       </Card>
-      <ChainCard log={log} />
-      {total > 0 && <AuditExport log={log} />}
+      <Below>
+        <ChainCard log={log} />
+        {total > 0 && <AuditExport log={log} />}
+      </Below>
     </>
   );
 }

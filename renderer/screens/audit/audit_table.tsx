@@ -1,15 +1,20 @@
 import type { AuditEntry } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
 import { OpenLine, OpenTable } from '../../parts/open_line.tsx';
+import { useArrived } from '../../parts/use_arrived.ts';
 import { auditSubject, auditWords } from './audit_words.ts';
+
+/** More lines than stand in sight on arrival. */
+const A_WINDOWFUL = 12;
 
 /** A line a change; what was and what is one click further. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { t } = useTexts();
+  const shown = entries.slice(0, useArrived() ? entries.length : A_WINDOWFUL);
   const columns = [t('audit.when'), t('audit.what'), t('audit.whom'), t('audit.who')];
   return (
     <OpenTable label={t('audit.table')} className="audit-table" columns={columns}>
-      {entries.map((entry) => (
+      {shown.map((entry) => (
         <Line key={entry.entry_id} entry={entry} columns={columns.length} />
       ))}
     </OpenTable>

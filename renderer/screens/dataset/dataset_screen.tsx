@@ -5,6 +5,7 @@ import type { DatasetKey } from '../../app/dataset_key.ts';
 import { createEvidence, createRates, type Evidence, type RatePoint } from '../../app/evidence.ts';
 import type { Resource } from '../../app/resource.ts';
 import { useWatched } from '../../app/use_watched.ts';
+import { Below } from '../../parts/below.tsx';
 import { countWords, DatasetState } from '../../parts/dataset_state.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -92,8 +93,10 @@ function Content({ datasetKey, detail, standing, rates, atEvidence }: ContentPro
           <VersionList datasetKey={detail} />
         </div>
       </div>
-      {detail.sessions.length >= WORTH_DRAWING && <SessionsOverTime sessions={detail.sessions} />}
-      <Sessions datasetKey={datasetKey} sessions={detail.sessions} />
+      <Below>
+        {detail.sessions.length >= WORTH_DRAWING && <SessionsOverTime sessions={detail.sessions} />}
+        <Sessions datasetKey={datasetKey} sessions={detail.sessions} />
+      </Below>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Model } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import type { DatasetKey } from '../../app/dataset_key.ts';
 import { useWatched } from '../../app/use_watched.ts';
+import { Below } from '../../parts/below.tsx';
 import { LearningCurves } from '../../parts/learning_curves.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { More } from '../../parts/more.tsx';
@@ -43,10 +44,12 @@ export function ModelScreen({ datasetKey, version }: { datasetKey: DatasetKey; v
             <ExportCard store={store} isInUse={model.status === 'active'} />
           </div>
           <TrustCard judged={judgedPart(model.metrics)} tested={model.metrics.test !== null} />
-          {model.metrics.learning_curve && <MoreRecordingsCard curve={model.metrics.learning_curve} />}
-          <Figures model={model} curves={<Curves resource={store.getState().history} />} />
-          <Facts model={model} />
-          <VersionList datasetKey={datasetKey} current={version} />
+          <Below>
+            {model.metrics.learning_curve && <MoreRecordingsCard curve={model.metrics.learning_curve} />}
+            <Figures model={model} curves={<Curves resource={store.getState().history} />} />
+            <Facts model={model} />
+            <VersionList datasetKey={datasetKey} current={version} />
+          </Below>
         </>
       )}
     </Screen>

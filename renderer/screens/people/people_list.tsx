@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Person } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import { useArrived } from '../../parts/use_arrived.ts';
 import type { People } from './people_store.ts';
 import { PersonCard } from './person_card.tsx';
 
@@ -24,7 +25,7 @@ export function PeopleList({ store, total }: { store: StoreApi<People>; total: n
   const virtual = useWindowVirtualizer({
     count: total,
     gap: GAP,
-    overscan: 4,
+    overscan: useArrived() ? 4 : 0,
     scrollMargin: useTopOf(list),
     estimateSize: (place) => heightOf(people.get(place)),
     rangeExtractor: (range: Range) => withFocused(range, focus.place),

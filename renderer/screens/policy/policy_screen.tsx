@@ -5,6 +5,7 @@ import type { RetrainingPolicy } from '../../../electron/ipc/contract.ts';
 import { useApp, useTexts } from '../../app/context.ts';
 import { usePeopleNames } from '../../app/people_names.ts';
 import { useWatched } from '../../app/use_watched.ts';
+import { Below } from '../../parts/below.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -73,12 +74,14 @@ function Editor({ draft, current }: EditorProps) {
           <SimulationPanel policy={policy} scope={scope} edited={edits.length > 0} />
         </div>
       </div>
-      <History onTake={take} />
-      <Card title={t('policy.file')}>
-        <More title={t('policy.file.open')}>
-          <PolicyFile policy={policy} file={current.file} onTake={take} />
-        </More>
-      </Card>
+      <Below>
+        <History onTake={take} />
+        <Card title={t('policy.file')}>
+          <More title={t('policy.file.open')}>
+            <PolicyFile policy={policy} file={current.file} onTake={take} />
+          </More>
+        </Card>
+      </Below>
       <SaveBar draft={draft} current={current} />
     </>
   );

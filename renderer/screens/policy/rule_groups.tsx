@@ -1,5 +1,6 @@
 import type { PolicyRule } from '../../../electron/ipc/contract.ts';
 import { useTexts } from '../../app/context.ts';
+import { Below } from '../../parts/below.tsx';
 import { Card } from '../../parts/card.tsx';
 import { More } from '../../parts/more.tsx';
 import { RuleField, type RuleFieldProps } from './rule_field.tsx';
@@ -28,11 +29,13 @@ export function RuleGroups(props: Omit<RuleFieldProps, 'rule'>) {
           <Rules {...props} rules={moreReasons} />
         </More>
       </Card>
-      {(['sureness', 'acting', 'limits'] as const).map((group) => (
-        <Card key={group} title={t(`policy.group.${group}`)} hint={t(`policy.group.${group}.hint`)}>
-          <Rules {...props} rules={groups[group]} />
-        </Card>
-      ))}
+      <Below>
+        {(['sureness', 'acting', 'limits'] as const).map((group) => (
+          <Card key={group} title={t(`policy.group.${group}`)} hint={t(`policy.group.${group}.hint`)}>
+            <Rules {...props} rules={groups[group]} />
+          </Card>
+        ))}
+      </Below>
     </>
   );
 }

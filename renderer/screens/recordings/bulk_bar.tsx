@@ -16,7 +16,8 @@ interface BulkBarProps {
 export function BulkBar({ store, total, ask }: BulkBarProps) {
   const texts = useTexts();
   const { t } = texts;
-  const { selection, selectAll, clear, include } = useStore(store);
+  const selection = useStore(store, (state) => state.selection);
+  const { selectAll, clear, include } = store.getState();
   const count = selection.ids.size;
   const most = Math.min(total, MOST_SELECTED);
   const all =

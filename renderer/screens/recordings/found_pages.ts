@@ -30,7 +30,7 @@ export interface FoundPages {
   idsBetween(first: number, last: number): Promise<number[]>;
 }
 
-export const PAGE = 200;
+export const PAGE = 100;
 const MOST_AT_ONCE = 500;
 
 /** The recordings of a dataset as far as they were looked at; fresh again whenever they change. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useTexts } from '../../app/context.ts';
 import { recordingAt } from './found_pages.ts';
 import { GridPart } from './grid_part.tsx';
@@ -13,7 +14,11 @@ const ROW_HEIGHT = 204;
 /** The recordings as pictures, as many side by side as there is room for. */
 export function RecordingPictures({ store, datasetKey, found, onColumns }: RecordingListProps) {
   const { t } = useTexts();
-  const { place, selection, pages } = useStore(store);
+  const { pages } = store.getState();
+  const { place, selection } = useStore(
+    store,
+    useShallow(({ place, selection }) => ({ place, selection })),
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useColumns(scroller, onColumns);
   const rows = useRows({

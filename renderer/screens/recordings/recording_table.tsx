@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { useTexts } from '../../app/context.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { recordingAt, type Sort } from './found_pages.ts';
@@ -26,8 +27,11 @@ const columns = [
  */
 export function RecordingTable({ store, datasetKey, found }: RecordingListProps) {
   const { t } = useTexts();
-  const state = useStore(store);
-  const { place, selection, pages } = state;
+  const { pages, sortBy } = store.getState();
+  const { place, selection, query } = useStore(
+    store,
+    useShallow(({ place, selection, query }) => ({ place, selection, query })),
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useRows({
     ...{ scroller, pages, place, found, total: found.total },
@@ -37,14 +41,14 @@ export function RecordingTable({ store, datasetKey, found }: RecordingListProps)
     <GridPart
       ref={scroller}
       className="recordings-scroller recordings-table"
-      data-checking={state.query.filter.show === 'check' || undefined}
+      data-checking={query.filter.show === 'check' || undefined}
       role="grid"
       aria-label={t('recordings.title')}
       aria-rowcount={found.total + 1}
       aria-activedescendant={place === null ? undefined : rowId(place)}
     >
       <GridPart role="rowgroup" className="table-head">
-        <Head {...state} />
+        <Head query={query} sortBy={sortBy} />
       </GridPart>
       <GridPart role="rowgroup" className="rows" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => (

@@ -42,7 +42,8 @@ export function RecordingsScreen({ datasetKey, only }: RecordingsScreenProps) {
 
 function Content({ store, datasetKey, only }: RecordingsScreenProps & { store: StoreApi<Recordings> }) {
   const { t } = useTexts();
-  const { pages, query } = useStore(store);
+  const query = useStore(store, (state) => state.query);
+  const { pages } = store.getState();
   const { value, error, reload } = useStore(pages.found);
   const [view, setView] = useView();
   if (!value && isUnknownDataset(error)) return <NoneYet datasetKey={datasetKey} />;

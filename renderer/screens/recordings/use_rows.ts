@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
+import { useArrived } from '../../parts/use_arrived.ts';
 import type { FoundPages } from './found_pages.ts';
 
 interface Rows {
@@ -15,6 +16,9 @@ interface Rows {
   found: unknown;
 }
 
+/** Until the list has been measured: rows that are there at once need not be drawn in a second round. */
+const ABOUT = { width: 700, height: 500 };
+
 /**
  * The rows in sight and a few more; asks for what they hold. The row one is on is always among them, since a screen
  * reader is told of it by its id.
@@ -26,7 +30,8 @@ export function useRows({ scroller, pages, total, columns, rowHeight, place, fou
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: useArrived() ? 6 : 0,
+    initialRect: ABOUT,
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);
       if (active === null || active >= count || inSight.includes(active)) return inSight;

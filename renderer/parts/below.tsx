@@ -1,0 +1,7 @@
+import type { ReactNode } from 'react';
+import { useArrived } from './use_arrived.ts';
+
+/** What lies below the edge of the window when one arrives: it is not waited for. */
+export function Below({ children }: { children: ReactNode }) {
+  return useArrived() && children;
+}
