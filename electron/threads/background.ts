@@ -13,8 +13,8 @@ import { basename, join } from 'node:path';
  * the shorter that turn (EEVDF). What nobody else wants of the processors, it still gets.
  */
 const LESS_PRESSING = 19;
-/** A third of what the window weighs, and twenty times as much as a training. */
-const IN_BETWEEN = 5;
+/** A ninth of what the window weighs, and seven times as much as a training (110 of 1024, and 15: sched(7)). */
+const IN_BETWEEN = 10;
 const TASKS = '/proc/self/task';
 
 /** Lets the thread that calls this step back behind all others. */

@@ -6,6 +6,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useWatched } from '../../app/use_watched.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useArrived } from '../../parts/use_arrived.ts';
 
 /**
  * Leads to the recordings that something speaks against. It keeps its place while they are looked for and where
@@ -14,7 +15,8 @@ import { Icon } from '../../parts/icon.tsx';
 export function CheckFirst({ datasetKey }: { datasetKey: DatasetKey }) {
   const { connection } = useApp();
   const { t } = useTexts();
-  const { value: count, error } = useWatched(() => createDoubtCount(connection, datasetKey));
+  // It takes a while to find out, and is not what one came for: the list is shown first.
+  const { value: count, error } = useWatched(() => createDoubtCount(connection, datasetKey), useArrived());
   // Without them nothing is missing that was asked for.
   if (count === null && error !== null) return null;
   if (count === null) return <Quiet>{t('recordings.check_looking')}</Quiet>;
