@@ -13,7 +13,7 @@ import { basename, join } from 'node:path';
  * the shorter that turn (EEVDF). What nobody else wants of the processors, it still gets.
  */
 const LESS_PRESSING = 19;
-/** A ninth of what the window weighs, and seven times as much as a training (110 of 1024, and 15: sched(7)). */
+/** A ninth of what the window weighs, and seven times as much as a training (sched_prio_to_weight of the kernel). */
 const IN_BETWEEN = 10;
 const TASKS = '/proc/self/task';
 

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { HelperTask } from '../../trainer/engine/threads.ts';
 import { stepBack } from './background.ts';
 
-// What follows takes a processor while it loads.
+// Before the rest is loaded, which takes a processor, too.
 stepBack();
 const { helpTraining } = await import('../../trainer/engine/threads.ts');
 

@@ -1,6 +1,6 @@
 import { stepBack } from './background.ts';
 
-// What follows takes a processor for half a second to load.
+// Before the rest is loaded, which takes a processor, too.
 stepBack();
 const [{ runJobThread }, { trainVersion }] = await Promise.all([
   import('./job_task.ts'),

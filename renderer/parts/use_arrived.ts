@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState } from 'react';
 export function useArrived(): boolean {
   const [arrived, setArrived] = useState(false);
   useEffect(() => {
-    // A frame's callbacks run just before it is painted; a transition begins after it.
+    // A frame's callbacks run just before it is painted; a transition is left to the tasks behind it.
     const frame = requestAnimationFrame(() => startTransition(() => setArrived(true)));
     return () => cancelAnimationFrame(frame);
   }, []);
