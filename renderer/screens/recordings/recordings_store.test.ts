@@ -76,7 +76,7 @@ describe('the list of recordings', () => {
     await open();
     const { pages } = store.getState();
     await Promise.all([pages.need(9_990, 10_010), pages.need(9_990, 10_010)]);
-    expect(asked('recordings.list').map((input) => (input as ListInput).offset)).toEqual([0, 9900, 10_000]);
+    expect(asked('recordings.list').map((input) => (input as ListInput).offset)).toEqual([0, 9_900, 10_000]);
     expect(pages.found.getState().value?.total).toBe(20_000);
   });
 
