@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from './canonical_json.ts';
 import type { ReadonlyStore, Store } from './connection.ts';
@@ -128,5 +128,5 @@ export function hasEntry(store: ReadonlyStore, { entry_id, hash }: ChainPlace): 
 }
 
 function chainHash(previous: string, entry: Record<string, unknown>): string {
-  return createHash('sha256').update(previous).update(canonicalJson(entry)).digest('hex');
+  return hash('sha256', previous + canonicalJson(entry));
 }

@@ -19,11 +19,14 @@ export interface Integrity {
 export class ReadonlyStore {
   readonly file: string;
   protected readonly database: Database.Database;
+  /** Made once for all transactions: better-sqlite3 makes four functions and their properties each time. */
+  protected readonly within: Database.Transaction<(work: () => unknown) => unknown>;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
   constructor(database: Database.Database) {
     this.file = database.name;
     this.database = database;
+    this.within = database.transaction((work) => work());
   }
 
   all<S extends z.ZodType>(row: S, sql: string, parameters: SqlParameters = []): z.output<S>[] {
@@ -38,7 +41,7 @@ export class ReadonlyStore {
 
   /** Reads several statements as of one moment, whatever others write meanwhile. */
   snapshot<T>(read: () => T): T {
-    return this.attempt(() => this.database.transaction(read).deferred());
+    return this.attempt(() => this.within.deferred(read) as T);
   }
 
   /** Another number than before as soon as another connection has written; costs next to nothing. */
@@ -87,7 +90,7 @@ export class Store extends ReadonlyStore {
 
   /** All of it or nothing. Takes the write lock at the start, so that what was read stays true until the end. */
   transaction<T>(work: () => T): T {
-    return this.attempt(() => this.database.transaction(work).immediate());
+    return this.attempt(() => this.within.immediate(work) as T);
   }
 
   /** How many pages the write-ahead log may hold before a write stops to put them in their place. */

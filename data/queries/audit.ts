@@ -114,8 +114,10 @@ export function auditAfter(store: ReadonlyStore, entry_id: number, limit: number
   );
 }
 
+const newestSchema = eventSchema.pick({ entry_id: true });
+
 /** The number of the newest entry; 0: there is none. */
 export function lastAuditEntry(store: ReadonlyStore): number {
   const sql = 'SELECT COALESCE(MAX(entry_id), 0) AS entry_id FROM audit_entries';
-  return store.get(eventSchema.pick({ entry_id: true }), sql)?.entry_id ?? 0;
+  return store.get(newestSchema, sql)?.entry_id ?? 0;
 }

@@ -73,12 +73,13 @@ export class Attempts {
    * unrecorded.
    */
   async beat(): Promise<void> {
-    const jobs = [...this.#running.values()].map(({ claimed: { job_id, attempt }, progress }) => ({
-      ...{ job_id, attempt, progress },
-    }));
-    // First what was said on the way: should this process die in between, no progress stands there without its log.
-    for (const running of this.#running.values()) await this.#keepLines(running);
+    const said = [...this.#running.values()].map((running) => ({ running, lines: running.lines }));
+    const jobs = said.map(({ running: { claimed, progress }, lines }) => {
+      const { job_id, attempt } = claimed;
+      return { job_id, attempt, progress, lines };
+    });
     if (jobs.length > 0) await this.#environment.write('jobs.beat', { jobs });
+    for (const { running, lines } of said) running.forget(lines);
     for (const [job_id, unrecorded] of this.#unrecorded) await this.#recordLate(job_id, unrecorded);
   }
 
@@ -159,9 +160,8 @@ export class Attempts {
     this.#unrecorded.delete(job_id);
   }
 
-  #keepLines(running: RunningJob): Promise<void> {
-    const { job_id, attempt } = running.claimed;
-    return running.keepLines((lines) => this.#environment.write('jobs.log', { job_id, attempt, lines }));
+  async #keepLines({ claimed: { job_id, attempt }, lines }: RunningJob): Promise<void> {
+    if (lines.length > 0) await this.#environment.write('jobs.log', { job_id, attempt, lines });
   }
 }
 

@@ -32,7 +32,7 @@ function queueOnFullDisk() {
 test('a job whose failure cannot be recorded ends all the same, and is recorded as soon as there is room', async () => {
   const { jobs, ended, freeSpace } = queueOnFullDisk();
   const job_id = await jobs.start({ kind: 'demo' });
-  jobs.fill();
+  jobs.fill([]);
   const failed = { job_id, status: 'failed', error: { code: 'THREAD_DIED' } };
   expect(await ended).toMatchObject({ ...failed, finished_at: 3 });
   await jobs.attempts.beat();

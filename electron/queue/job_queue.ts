@@ -1,5 +1,5 @@
 import type { JobRecord } from '../../data/queries/jobs.ts';
-import { nextWaiting, runningJobs } from '../../data/queries/queue.ts';
+import { nextWaiting, type RunningJob as RunningRow } from '../../data/queries/queue.ts';
 import { readSettings } from '../../data/queries/settings.ts';
 import type { JobPriority } from '../../data/schema.ts';
 import type { ReadonlyStore } from '../../data/store.ts';
@@ -98,10 +98,13 @@ export class JobQueue {
     return this.view(job_id);
   }
 
-  /** Takes what can be begun now. Nearly free where nothing can. */
-  fill(): void {
+  /**
+   * Takes what can be begun now. Nearly free where nothing can.
+   * @param running what is in progress now, in whichever process
+   */
+  fill(running: readonly RunningRow[]): void {
     for (const lane of lanes) {
-      if (this.#closing || this.#claims.has(lane) || !this.#mayTake(lane)) continue;
+      if (this.#closing || this.#claims.has(lane) || !this.#mayTake(lane, running)) continue;
       const claim = this.#claim(lane).finally(() => this.#claims.delete(lane));
       this.#claims.set(lane, claim);
     }
@@ -120,10 +123,11 @@ export class JobQueue {
     await this.attempts.release();
   }
 
-  #mayTake({ kinds, limit }: Lane): boolean {
+  #mayTake({ kinds, limit }: Lane, running: readonly RunningRow[]): boolean {
     const { store, works } = this.#environment;
+    const busy = running.filter(({ kind }) => kinds.includes(kind)).length;
+    if (busy > 0 && busy >= limit(readSettings(store))) return false;
     if (nextWaiting(store, kinds, 1).length === 0) return false;
-    if (runningJobs(store, kinds).length >= limit(readSettings(store))) return false;
     return works === 'any' || this.#own.waitIn(kinds);
   }
 

@@ -31,7 +31,7 @@ export function openQueue(
     events.storeChanged(topicsAfter(changes));
     jobs.attempts.heed(running);
     watch.look(elsewhere);
-    jobs.fill();
+    jobs.fill(running);
   });
   // A heart that cannot beat now beats the next time.
   const beating = setInterval(() => void jobs.attempts.beat().catch(() => undefined), BEAT_MS).unref();

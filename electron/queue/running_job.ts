@@ -54,11 +54,13 @@ export class RunningJob {
     return this.#race;
   }
 
-  /** Lines of its log that are not kept yet. They are forgotten when `keep` has kept them. */
-  async keepLines(keep: (lines: NewLogLine[]) => Promise<unknown>): Promise<void> {
-    const lines = [...this.#lines];
-    if (lines.length === 0) return;
-    await keep(lines);
+  /** Lines of its log that are not kept yet. */
+  get lines(): NewLogLine[] {
+    return [...this.#lines];
+  }
+
+  /** These lines are kept now. */
+  forget(lines: readonly NewLogLine[]): void {
     for (const line of lines) this.#lines.delete(line);
   }
 

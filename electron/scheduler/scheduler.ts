@@ -11,7 +11,7 @@ import type { CallOutput, PolicyProblem } from '../ipc/contract.ts';
 import type { WorksOn } from '../queue/job_queue.ts';
 import type { AskScheduler, SchedulerClient } from '../threads/scheduler_client.ts';
 import { Alarm } from './alarm.ts';
-import { fixedTimesOrNone } from './cron.ts';
+import { type FixedTimes, fixedTimesOrNone } from './cron.ts';
 import { PassTiming } from './timing.ts';
 
 /** How the scheduler stands. */
@@ -60,6 +60,7 @@ export class Scheduler {
   #wantsAnother = false;
   #policyProblem: PolicyProblem | null = null;
   #passProblem: ErrorJson | null = null;
+  #cron: { expression: string; times: FixedTimes } | null = null;
 
   constructor(environment: SchedulerEnvironment) {
     this.#environment = environment;
@@ -148,7 +149,16 @@ export class Scheduler {
       },
       now(),
     );
-    return this.#timing.next(fixedTimesOrNone(readSettings(store).scheduler_cron), now());
+    return this.#timing.next(this.#fixedTimes(), now());
+  }
+
+  /** Every change of the store asks for them; an expression is read only when it is another one. */
+  #fixedTimes(): FixedTimes {
+    const { scheduler_cron } = readSettings(this.#environment.store);
+    if (this.#cron?.expression !== scheduler_cron) {
+      this.#cron = { expression: scheduler_cron, times: fixedTimesOrNone(scheduler_cron) };
+    }
+    return this.#cron.times;
   }
 
   #isOn(): boolean {

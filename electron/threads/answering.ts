@@ -21,8 +21,8 @@ export function answerRequests(answer: (request: unknown) => unknown, close: () 
 async function respond(answer: (request: unknown) => unknown, message: unknown): Promise<ThreadResponse> {
   const { id, request } = threadRequestSchema.parse(message);
   try {
-    return { id, output: await answer(request) };
+    return { ok: true, id, output: await answer(request) };
   } catch (error) {
-    return { id, error: toErrorJson(error) };
+    return { ok: false, id, error: toErrorJson(error) };
   }
 }

@@ -97,9 +97,9 @@ export type ReaderThreadData = z.infer<typeof readerThreadSchema>;
 export const threadRequestSchema = z.object({ id: z.number().int(), request: z.unknown() });
 export type ThreadRequest = z.infer<typeof threadRequestSchema>;
 
-export const threadResponseSchema = z.union([
-  z.object({ id: z.number().int(), error: errorJsonSchema }),
-  z.object({ id: z.number().int(), output: z.unknown() }),
+export const threadResponseSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), id: z.number().int(), output: z.unknown() }),
+  z.object({ ok: z.literal(false), id: z.number().int(), error: errorJsonSchema }),
 ]);
 export type ThreadResponse = z.infer<typeof threadResponseSchema>;
 

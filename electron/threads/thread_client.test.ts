@@ -10,7 +10,7 @@ function thread(...lines: string[]): ThreadClient {
 
 const ECHO = `parentPort.on('message', (message) => {
   if (message === 'close') parentPort.close();
-  else parentPort.postMessage({ id: message.id, output: message.request });
+  else parentPort.postMessage({ ok: true, id: message.id, output: message.request });
 });`;
 
 describe('a thread that answers', () => {
@@ -23,7 +23,7 @@ describe('a thread that answers', () => {
   test('passes its errors on with their code', async () => {
     const error = { code: 'STORE_BUSY', message: 'Try again.' };
     const client = thread(
-      `parentPort.once('message', ({ id }) => parentPort.postMessage({ id, error: ${JSON.stringify(error)} }));`,
+      `parentPort.once('message', ({ id }) => parentPort.postMessage({ ok: false, id, error: ${JSON.stringify(error)} }));`,
     );
     await expect(client.request('a')).rejects.toMatchObject(error);
   });

@@ -52,8 +52,8 @@ export class ThreadClient {
     const response = threadResponseSchema.parse(message);
     const pending = this.#pending.get(response.id);
     this.#pending.delete(response.id);
-    if ('error' in response) pending?.reject(fromErrorJson(response.error));
-    else pending?.resolve(response.output);
+    if (response.ok) pending?.resolve(response.output);
+    else pending?.reject(fromErrorJson(response.error));
   }
 
   /** What is asked of a thread that is gone must not wait for ever. */

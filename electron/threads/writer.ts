@@ -44,10 +44,10 @@ let tidying: NodeJS.Timeout | undefined;
 let untidied = 0;
 
 function tidyInTime(): void {
-  clearTimeout(tidying);
   untidied += 1;
-  if (untidied < MOST_UNTIDIED_WRITES) tidying = setTimeout(tidy, PAUSE_MS).unref();
-  else setImmediate(tidy);
+  tidying ??= setTimeout(tidy, PAUSE_MS).unref();
+  tidying.refresh();
+  if (untidied === MOST_UNTIDIED_WRITES) setImmediate(tidy);
 }
 
 /** On a full disk the log keeps what it holds until there is room; this thread must outlive that. */

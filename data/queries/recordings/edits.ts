@@ -65,9 +65,11 @@ export function listEditsOfSample(store: ReadonlyStore, sample_id: number): Reco
   );
 }
 
+const newestSchema = editSchema.pick({ edit_id: true });
+
 /** The number of the newest change of a dataset; 0: there is none. */
 export function newestEdit(store: ReadonlyStore, { user_id, modality }: DatasetKey): number {
   const sql = `SELECT COALESCE(MAX(edit_id), 0) AS edit_id FROM recording_edits
     WHERE user_id = ? AND modality = ?`;
-  return store.get(editSchema.pick({ edit_id: true }), sql, [user_id, modality])?.edit_id ?? 0;
+  return store.get(newestSchema, sql, [user_id, modality])?.edit_id ?? 0;
 }

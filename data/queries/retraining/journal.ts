@@ -42,10 +42,12 @@ export function movedAfter(store: ReadonlyStore, seq: number): Moved[] {
   return store.all(movedSchema, sql, [seq]);
 }
 
+const newestSchema = entrySchema.pick({ seq: true });
+
 /** The newest entry; 0: there is none. */
 export function newestJournalSeq(store: ReadonlyStore): number {
   const sql = 'SELECT COALESCE(MAX(seq), 0) AS seq FROM retraining_journal';
-  return store.get(entrySchema.pick({ seq: true }), sql)?.seq ?? 0;
+  return store.get(newestSchema, sql)?.seq ?? 0;
 }
 
 /** The newest entry that concerns a (user, modality); 0: there is none. */
@@ -55,7 +57,7 @@ export function newestSeqOf(store: ReadonlyStore, { user_id, modality }: Dataset
       SELECT MAX(seq) AS seq FROM retraining_journal WHERE user_id = @user_id AND kind = 'import'
       UNION ALL
       SELECT MAX(seq) FROM retraining_journal WHERE user_id = @user_id AND modality = @modality)`;
-  return store.get(entrySchema.pick({ seq: true }), sql, { user_id, modality })?.seq ?? 0;
+  return store.get(newestSchema, sql, { user_id, modality })?.seq ?? 0;
 }
 
 const pairSchema = z.object({ user_id: userIdSchema, modality: modalitySchema });

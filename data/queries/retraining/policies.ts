@@ -30,11 +30,10 @@ export function policyHistory(store: ReadonlyStore): PolicyRecord[] {
   return store.all(policyRecordSchema, POLICIES);
 }
 
+const versionSchema = z.object({ version: z.number().nullable() });
+
 /** The version of the policy in force; null before there is one. */
 export function newestPolicyVersion(store: ReadonlyStore): number | null {
-  const row = store.get(
-    z.object({ version: z.number().nullable() }),
-    'SELECT MAX(policy_config_version) AS version FROM retraining_policies',
-  );
-  return row?.version ?? null;
+  const sql = 'SELECT MAX(policy_config_version) AS version FROM retraining_policies';
+  return store.get(versionSchema, sql)?.version ?? null;
 }

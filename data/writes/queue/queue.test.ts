@@ -82,6 +82,7 @@ test('the log keeps the lines of every attempt in order, and says nothing in the
   const job = beginJob(store, workspace);
   const before = listAudit(store, 100).length;
   const lines = ['a', 'b'].map((text, line) => ({ line, at: line, text }));
+  runWrite(store, 'jobs.beat', stamp, { jobs: [{ ...job, progress: null, lines: lines.slice(0, 1) }] });
   runWrite(store, 'jobs.log', stamp, { ...job, lines });
   runWrite(store, 'jobs.log', stamp, { ...job, attempt: 2, lines: lines.slice(0, 1) });
   expect(getJobLog(store, job.job_id, 2)).toMatchObject([
