@@ -26,6 +26,7 @@ export const keepLog = defineWrite(saidSchema, (store, _stamp, said) => {
   return { output: null, changes: [] };
 });
 
+/** Called inside the transaction of whatever keeps them. */
 export function insertLines(store: Store, { job_id, attempt, lines }: z.output<typeof saidSchema>): void {
   const sql = 'INSERT INTO job_log_lines VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
   for (const { line, at, text } of lines) store.run(sql, [job_id, attempt, line, at, text]);
